@@ -1,0 +1,30 @@
+"""Measures of one article. A measure is one file with `score(article) -> Result`, and its name in MEASURES."""
+
+import re
+from collections.abc import Callable, Mapping
+from importlib import import_module
+from types import MappingProxyType
+
+from analysis.model import Article, Result
+
+MEASURES = ("outlet_credibility", "quoted_voices", "scare_quotes", "sentiment", "readability")
+
+NOTE = re.compile(r"^(Counts|Unit|Read as|Misses|Source): ", re.MULTILINE)
+
+
+def score(article: Article) -> Mapping[str, Result]:
+    """Every measure of `article`, by measure name, in the order of MEASURES."""
+    return MappingProxyType({name: _scorer(name)(article) for name in MEASURES})
+
+
+def notes(name: str) -> Mapping[str, str]:
+    """Title, Counts, Unit, Read as, Misses and Source of the measure, from its own module docstring."""
+    title, *parts = NOTE.split(import_module(f"analysis.measures.{name}").__doc__ or "")
+    found = {"Title": " ".join(title.split())}
+    found |= {key: " ".join(text.split()) for key, text in zip(parts[::2], parts[1::2], strict=True)}
+    return MappingProxyType(found)
+
+
+def _scorer(name: str) -> Callable[[Article], Result]:
+    scorer: Callable[[Article], Result] = import_module(f"analysis.measures.{name}").score
+    return scorer

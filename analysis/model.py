@@ -1,0 +1,95 @@
+"""The records that flow through Parallax. Frozen, standard library only, no behaviour beyond lookups.
+
+Every offset in the project counts code points of `Article.body`, and `body[start:end]` is the evidence
+shown to the reader.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """One stretch that the reader set aside; `line` is its line in the raw text (from 1), 0 where unknown."""
+
+    text: str
+    reason: str
+    label: str  # boilerplate, caption, byline, credit, dateline, headline (a repeat), kicker
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One article as it is analysed. An empty string means: not found, not typed.
+
+    body: the headline (where there is one) as first paragraph, then the text. It never changes once made.
+    published: ISO 8601 date or date and time, as found.
+    """
+
+    id: str
+    body: str
+    event: str = ""
+    outlet: str = ""  # the name as typed or found in the text; the registry is asked by analysis.outlets
+    domain: str = ""
+    headline: str = ""
+    byline: str = ""
+    dateline: str = ""
+    credit: str = ""  # syndication or agency credit line, as printed
+    published: str = ""
+    url: str = ""
+    removed: tuple[Removed, ...] = ()
+
+    @property
+    def headline_end(self) -> int:
+        """Offset where the headline ends inside the body; 0 where the body holds none."""
+        return len(self.headline) if self.headline and self.body.startswith(self.headline) else 0
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Evidence: `body[start:end]`, what it is (`kind`), whose it is (`label`) and why (`note`, one sentence)."""
+
+    start: int
+    end: int
+    kind: str
+    note: str = ""
+    label: str = ""  # the voice, class or actor the span belongs to; charts and readers group by it
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """One number. `number` None needs a reason in `missing`; 0 means: counted, none found.
+
+    n: what the number was taken of (the base of a share, the sentences of a mean).
+    low, high: 95 % interval, where one can be given.
+    kinds: kinds of the spans it was counted from; empty means all spans of the result.
+    label: only spans with this label were counted; empty means any.
+    """
+
+    part: str
+    number: float | None
+    unit: str
+    n: int
+    low: float | None = None
+    high: float | None = None
+    missing: str = ""
+    kinds: tuple[str, ...] = ()
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What one measure says of one article. `missing` is the reason where it can say nothing at all."""
+
+    measure: str
+    article_id: str
+    values: tuple[Value, ...] = ()
+    spans: tuple[Span, ...] = ()
+    missing: str = ""
+
+    def evidence(self, value: Value) -> tuple[Span, ...]:
+        """The spans that `value` was counted from, in reading order."""
+        return tuple(
+            span
+            for span in self.spans
+            if (not value.kinds or span.kind in value.kinds) and (not value.label or span.label == value.label)
+        )
