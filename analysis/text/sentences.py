@@ -39,8 +39,10 @@ def find(body: str) -> tuple[Sentence, ...]:
     found: list[Sentence] = []
     for paragraph in PARAGRAPH.finditer(body):
         start, end = paragraph.span()
+        candidate = start
         for stop in STOP.finditer(body, start, end):
-            if stop.end() <= start or not _ends_here(body, start, stop):
+            previous, candidate = candidate, stop.end()
+            if not _ends_here(body, previous, stop):
                 continue
             found.append(Sentence(start, start + len(body[start : stop.end()].rstrip())))
             start = stop.end()
@@ -50,15 +52,15 @@ def find(body: str) -> tuple[Sentence, ...]:
     return tuple(found)
 
 
-def _ends_here(body: str, start: int, stop: re.Match[str]) -> bool:
+def _ends_here(body: str, previous: int, stop: re.Match[str]) -> bool:
+    """Whether a sentence ends at `stop`; `previous` is where the stop before it ended."""
     following = stop.group(1)
     if following.islower():
         return False
     if not stop.group().startswith("."):
         return True
-    last = LAST_TOKEN.search(body, max(start, stop.start() - 24), stop.end())
+    last = LAST_TOKEN.search(body, max(previous, stop.start() - 24), stop.end())
     if last and _is_abbreviation(last.group(1)):
         return False
     # "the Moscow. Kremlin. Putin programme": a lone name between two stops is part of a longer name.
-    alone = body[start : stop.end()]
-    return not (ONE_WORD_NAME.match(body, stop.end()) or ONE_WORD_NAME.fullmatch(alone))
+    return not (ONE_WORD_NAME.match(body, stop.end()) or ONE_WORD_NAME.fullmatch(body, previous, stop.end()))
