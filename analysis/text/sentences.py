@@ -13,7 +13,7 @@ from analysis import lexicons
 PARAGRAPH = re.compile(r"\S[^\n]*")
 STOP = re.compile(r"[.!?…]+[\"”’'»)\]]*\s+(?=[\"“”‘'«(\[–—-]*([\w$£€]))")
 LAST_TOKEN = re.compile(r"([\w.&-]{1,24})\.[\"”’'»)\]]*\s+\Z")
-ONE_WORD_NAME = re.compile(r"[A-Z]\w+\.\s+(?=[A-Z])")
+ONE_WORD_NAME = re.compile(r"([A-Z]\w+)\.\s+(?=[A-Z])")
 
 
 class Sentence(NamedTuple):
@@ -63,4 +63,10 @@ def _ends_here(body: str, previous: int, stop: re.Match[str]) -> bool:
     if last and _is_abbreviation(last.group(1)):
         return False
     # "the Moscow. Kremlin. Putin programme": a lone name between two stops is part of a longer name.
-    return not (ONE_WORD_NAME.match(body, stop.end()) or ONE_WORD_NAME.fullmatch(body, previous, stop.end()))
+    return not (_is_lone_name(body, stop.end()) or _is_lone_name(body, previous, until=stop.end()))
+
+
+def _is_lone_name(body: str, start: int, until: int | None = None) -> bool:
+    """Whether one capitalised word with a full stop stands at `start` (and reaches `until`)."""
+    alone = ONE_WORD_NAME.match(body, start)
+    return alone is not None and not _is_abbreviation(alone.group(1)) and until in (None, alone.end())
