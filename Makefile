@@ -1,0 +1,36 @@
+# make run    the dashboard          make test   everything that must pass
+# make check  style and types        make bench  accuracy and speed (KEYS=folder with gold data)
+VENV := .venv
+BIN := $(VENV)/bin
+KEYS ?= ../shared
+
+.PHONY: run test check bench clean
+
+run: $(VENV)/run.stamp
+	$(BIN)/python -m streamlit run dashboard.py
+
+test: check $(VENV)/browser.stamp
+	$(BIN)/python -m pytest
+
+check: $(VENV)/test.stamp
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+bench: $(VENV)/test.stamp
+	$(BIN)/python -m tests.benchmarks $(KEYS)
+
+$(VENV)/run.stamp: requirements.txt
+	sh .ci/python.sh $(VENV) requirements.txt
+	touch $@
+
+$(VENV)/test.stamp: requirements.txt requirements-dev.txt
+	sh .ci/python.sh $(VENV) requirements-dev.txt
+	touch $@
+
+$(VENV)/browser.stamp: $(VENV)/test.stamp
+	sh .ci/browser.sh $(VENV)
+	touch $@
+
+clean:
+	rm -rf $(VENV)

@@ -1,0 +1,68 @@
+"""Data flows one way; this test walks every import and fails on a wrong one."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+SOURCES = sorted([*ROOT.glob("analysis/**/*.py"), *ROOT.glob("ui/**/*.py"), ROOT / "dashboard.py"])
+
+# A room may import from itself, from these rooms, and from errors.
+ALLOWED = {
+    "model": set(),
+    "errors": set(),
+    "lexicons": {"model"},
+    "text": {"lexicons", "model"},
+    "outlets": {"text", "lexicons", "model"},
+    "cases": {"lexicons", "model"},
+    "ingest": {"text", "lexicons", "model"},
+    "measures": {"outlets", "text", "lexicons", "model"},
+    "comparison": {"measures", "outlets", "text", "lexicons", "model"},
+    "tables": {"measures", "lexicons", "model"},
+    "charts": {"tables", "lexicons", "model"},
+    "report": {"charts", "tables", "comparison", "measures", "outlets", "text", "lexicons", "model"},
+    "scoring": {"report", "ingest", "model"},
+    "__main__": {"scoring", "report", "ingest", "model"},
+    "__init__": {"scoring"},
+    "ui": {"report", "charts", "tables", "comparison", "measures", "outlets", "ingest", "cases", "lexicons", "model"},
+    "dashboard": {"ui"},
+}
+ONLY_IN = {
+    "streamlit": {"ui", "dashboard"},
+    "plotly": {"charts", "report"},
+    "pandas": {"tables", "charts", "report", "ui"},
+}
+
+
+def room(path):
+    parts = path.relative_to(ROOT).with_suffix("").parts
+    return parts[1] if parts[0] == "analysis" else parts[0]
+
+
+def imported(path):
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path} uses a relative import"
+            yield node.module
+            yield from (f"{node.module}.{alias.name}" for alias in node.names if node.module == "analysis")
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_imports_follow_the_arrows(path):
+    here = room(path)
+    for name in imported(path):
+        top, *rest = name.split(".")
+        if top in ONLY_IN:
+            assert here in ONLY_IN[top], f"{here} may not import {top}"
+        if top == "ui":
+            assert here in {"ui", "dashboard"}, f"{here} may not import ui"
+        if top == "analysis" and rest:
+            assert rest[0] in ALLOWED[here] | {here, "errors", "__version__"}, f"{here} may not import {rest[0]}"
+
+
+def test_the_product_never_reads_the_development_folder():
+    for path in SOURCES:
+        assert "shared" not in path.read_text(encoding="utf-8"), f"{path} names the development folder"
