@@ -39,7 +39,7 @@ class Stretch(NamedTuple):
 @cache
 def _clipped() -> frozenset[str]:
     """Words that begin with an apostrophe of their own: 'tis, 'em, 'til."""
-    return frozenset(lexicons.classes("quotations").get("clipped", frozenset()))
+    return lexicons.classes("marks")["clipped"]
 
 
 @lru_cache(maxsize=256)
