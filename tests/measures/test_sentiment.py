@@ -1,0 +1,155 @@
+import time
+from itertools import pairwise
+
+import pytest
+from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
+
+from analysis.measures import sentiment
+from analysis.model import Article
+
+
+def article(body, headline=""):
+    return Article(id="a", body=body, headline=headline)
+
+
+def tone_of(text):
+    (sentence,) = sentiment.sentences(article(text))
+    return sentence.tone
+
+
+def scored_words(text):
+    return [
+        (text[word.start : word.end], round(word.valence, 1))
+        for sentence in sentiment.sentences(article(text))
+        for word in sentence.words
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the harbour plan was a disaster and the mayor was very happy about it.",
+        "it was not a good day, but the rescue was brilliant!",
+        "the talks were never so friendly, yet the result was extremely disappointing.",
+        "at least the food was hardly terrible, and without doubt the best of the year!!",
+        "the least successful mayor won, the kind of victory that hurts.",
+    ],
+)
+def test_plain_sentences_score_as_vader_scores_them(text):
+    assert tone_of(text) == SentimentIntensityAnalyzer().polarity_scores(text)["compound"]
+
+
+def test_names_do_not_score():
+    assert scored_words("The talks between the Peace and Freedom Union and Joy Brightwell ended on Monday.") == []
+
+
+def test_a_name_that_opens_the_sentence_does_not_score():
+    assert scored_words("Grace Holloway chairs the council of the town.") == []
+
+
+def test_the_first_word_scores_where_no_name_follows():
+    assert [word for word, _ in scored_words("Terrible weather closed the road to the coast.")] == ["Terrible"]
+
+
+def test_headlines_in_title_case_still_score():
+    assert [word for word, _ in scored_words("Council Praised For Brilliant Harbour Plan")] == ["Praised", "Brilliant"]
+
+
+def test_words_that_evaluate_nothing_in_news_are_neutral():
+    assert tone_of("the security party reached an important agreement with the justice committee.") == 0
+
+
+def test_no_negates():
+    assert scored_words("There are no reasons for joy.") == [("joy", -2.1)]
+
+
+def test_a_curly_apostrophe_negates_like_a_straight_one():
+    assert tone_of("The plan isn’t good.") == tone_of("The plan isn't good.") < 0
+
+
+def test_a_dash_separates_words():
+    assert [word for word, _ in scored_words("The wall—terrible, they said—will stay.")] == ["terrible"]
+
+
+def test_every_sentence_has_one_voice():
+    body = (
+        "Harbour wall praised\n\nThe council met. “We are delighted with this plan,” she said. "
+        'He called it "bad" but voted for the work on the wall.'
+    )
+    voices = [sentence.voice for sentence in sentiment.sentences(article(body, "Harbour wall praised"))]
+    assert voices == ["headline", "narration", "quoted", "narration"]
+
+
+def test_quoted_words_do_not_score_in_narration():
+    assert scored_words("The mayor, who sat in front, said that the idea was “a disaster” for the town.") == []
+
+
+def test_narration_does_not_score_in_a_quoted_sentence():
+    words = scored_words("“This is a splendid day for the whole of the town,” said the gloomy mayor.")
+    assert [word for word, _ in words] == ["splendid"]
+
+
+def test_every_sentence_is_evidence_with_its_words():
+    result = sentiment.score(article("The tense talks failed. The road is open."))
+    assert [(span.note, span.label) for span in result.spans] == [
+        ("tense −1.4, failed −2.3", "negative"),
+        ("no word scored", "neutral"),
+    ]
+    assert [span.kind for span in result.spans] == ["narration", "narration"]
+
+
+def test_few_sentences_have_no_mean_and_are_listed():
+    result = sentiment.score(article("The talks failed. The road is open. Work goes on."))
+    (narration,) = [value for value in result.values if value.part == "narration"]
+    assert narration.number is None
+    assert narration.n == 3
+    assert "3 sentences" in narration.missing
+    assert len(result.evidence(narration)) == 3
+
+
+def test_few_sentences_have_counts_and_no_shares():
+    result = sentiment.score(article("The talks failed. The road is open. Work goes on."))
+    counts = {value.part: (value.number, value.unit) for value in result.values if value.part.endswith("of narration")}
+    assert counts["negative sentences of narration"] == (1, "sentences")
+    assert counts["positive sentences of narration"] == (0, "sentences")
+
+
+def test_a_mean_stands_inside_its_interval():
+    body = " ".join(["The talks failed.", "The road is open.", "The party was splendid."] * 5)
+    (narration,) = [value for value in sentiment.score(article(body)).values if value.part == "narration"]
+    assert narration.n == 15
+    assert narration.low < narration.number < narration.high
+
+
+def test_equal_sentences_have_an_interval_without_width():
+    (narration,) = [
+        value for value in sentiment.score(article("The talks failed. " * 11)).values if value.part == "narration"
+    ]
+    assert narration.low <= narration.number <= narration.high
+    assert narration.high - narration.low < 1e-9
+
+
+def test_shares_name_the_sentences_they_count():
+    result = sentiment.score(article("The talks failed. " * 2 + "The road is open. " * 6))
+    (negative,) = [value for value in result.values if value.part == "negative sentences of narration"]
+    assert negative.number == 0.25
+    assert len(result.evidence(negative)) == 2
+
+
+def test_a_stretch_without_a_full_stop_is_scored_in_pieces():
+    pieces = sentiment.sentences(article("terrible wall " * 300))
+    assert len(pieces) == 3
+    assert all(piece.end <= following.start for piece, following in pairwise(pieces))
+
+
+def test_an_article_without_words_has_a_reason_and_no_value():
+    result = sentiment.score(article("!!! … ???"))
+    assert not result.values
+    assert result.missing
+
+
+@pytest.mark.parametrize("flood", ["😀" * 100_000, "😀 " * 100_000, "not so but good " * 25_000, '"' * 100_000])
+def test_floods_take_linear_time(flood):
+    begun = time.perf_counter()
+    sentiment.score(article(flood))
+    assert time.perf_counter() - begun < 5
