@@ -14,7 +14,7 @@ from analysis.errors import ParallaxError
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the command line; 0 if every input was scored, 1 if some could not be, 2 if the call was wrong."""
-    parser = argparse.ArgumentParser(prog="python -m analysis", description="Score news articles, one JSON object each.")
+    parser = argparse.ArgumentParser(prog="python -m analysis", description="Score news articles.")
     commands = parser.add_subparsers(dest="command", required=True)
     score = commands.add_parser("score", help="score articles in .txt and .jsonl files")
     score.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="a file or a folder")

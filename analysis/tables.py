@@ -5,10 +5,12 @@ from dataclasses import asdict
 
 import pandas as pd
 
+from analysis.measures import sentiment
 from analysis.model import Article, Result
 
 SCORES = ("event", "article", "outlet", "published", "measure", "part", "value", "low", "high", "unit", "n", "missing")
 EVIDENCE = ("event", "article", "outlet", "measure", "kind", "label", "start", "end", "text", "note")
+SENTENCES = ("event", "article", "outlet", "voice", "start", "end", "tone", "text", "words")
 REMOVED = ("article", "line", "label", "reason", "text")
 
 
@@ -53,6 +55,28 @@ def evidence(articles: Sequence[Article], results: Iterable[Result]) -> pd.DataF
             for s in result.spans
         ]
     return pd.DataFrame(rows, columns=list(EVIDENCE))
+
+
+def sentences(articles: Sequence[Article]) -> pd.DataFrame:
+    """One row per sentence with its word tone (-1 to 1) and the words that scored; columns as in SENTENCES."""
+    rows = []
+    for article in articles:
+        event, name, outlet, _ = _who(article)
+        for one in sentiment.sentences(article):
+            words = ", ".join(f"{article.body[word.start : word.end]} {word.valence:+.1f}" for word in one.words)
+            text = article.body[one.start : one.end]
+            rows.append((event, name, outlet, one.voice, one.start, one.end, one.tone, text, words))
+    return pd.DataFrame(rows, columns=list(SENTENCES))
+
+
+def names(articles: Sequence[Article]) -> dict[str, str]:
+    """Article id -> the name shown for it: its outlet, numbered where one outlet has several articles."""
+    shown: dict[str, str] = {}
+    for position, article in enumerate(articles, start=1):
+        name = article.outlet or f"Publisher unknown ({article.headline or article.id or position})"
+        same = sum(1 for other in shown.values() if other == name or other.startswith(f"{name} · "))
+        shown[article.id] = f"{name} · {same + 1}" if same else name
+    return shown
 
 
 def removed(articles: Sequence[Article]) -> pd.DataFrame:

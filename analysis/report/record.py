@@ -65,7 +65,12 @@ def _voices(article: Article) -> list[Record]:
             counted.setdefault(quotation.speaker, []).append(words.count(article.body, quotation.start, quotation.end))
     total = sum(map(sum, counted.values()))
     return [
-        {"name": name, "words": sum(lengths), "share": sum(lengths) / total if total else None, "quotations": len(lengths)}
+        {
+            "name": name,
+            "words": sum(lengths),
+            "share": sum(lengths) / total if total else None,
+            "quotations": len(lengths),
+        }
         for name, lengths in sorted(counted.items(), key=lambda voice: -sum(voice[1]))
     ]
 

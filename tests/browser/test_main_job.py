@@ -1,0 +1,91 @@
+"""The main job as a newcomer does it: open, see scores, ask why, add an article, read."""
+
+import re
+
+from playwright.sync_api import expect
+
+WALL = """Town “betrayed” by harbour plan
+
+Fishermen in Elmstead are furious about the so-called “improvement” of the harbour wall, which the council waved
+through on Tuesday night after a short and bad-tempered debate.
+
+“We waited nine years for this day,” Mayor Ines Okafor said. “Nobody will miss the old wall.”
+
+Tomas Reyl, who speaks for the fishermen, told the council that the plan was “a gift to the hotels”.
+
+Leave a reply
+"""
+
+
+def cell(page, outlet, row):
+    return page.get_by_role("button", name=re.compile(f"^{re.escape(outlet)}, {re.escape(row)}:"))
+
+
+def go(page, name):
+    link = page.get_by_role("link", name=name, exact=True)
+    if not link.first.is_visible():  # on a phone the pages are behind the menu
+        page.get_by_test_id("stExpandSidebarButton").click()
+    link.first.click()
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+
+
+def paste(page, text, outlet):
+    go(page, "Articles")
+    page.get_by_label("Text of the article").fill(text)
+    page.get_by_label("Outlet, if you know it").fill(outlet)
+    page.get_by_role("button", name="Add this article").click()
+    expect(page.get_by_text(f"{outlet}: Town “betrayed”")).to_be_visible()
+
+
+def test_a_newcomer_sees_the_teaching_case_scored(page):
+    expect(page.get_by_role("table")).to_be_visible()
+    assert page.get_by_role("columnheader").count() >= 4
+    expect(cell(page, "", "").or_(page.get_by_role("button", name=re.compile("Show why"))).first).to_be_visible()
+
+
+def test_a_value_opens_the_words_it_was_counted_from(page):
+    page.get_by_role("button", name=re.compile("Quotations: [1-9].*Show why")).first.click()
+    dialog = page.get_by_role("dialog")
+    expect(dialog.locator("mark").first).to_be_visible()
+    passages = int(re.search(r"(\d+) passages?, highlighted", dialog.inner_text()).group(1))
+    assert passages >= 1
+    assert dialog.locator("mark").count() >= passages
+
+
+def test_an_added_article_is_scored_and_its_evidence_highlighted(page):
+    paste(page, WALL, "The Tide")
+    go(page, "Compare")
+    cell(page, "The Tide", "Scare quotes found").click()
+    dialog = page.get_by_role("dialog")
+    expect(dialog.locator("mark", has_text="improvement").first).to_be_visible()
+
+
+def test_a_line_that_was_set_aside_is_shown_and_can_be_put_back(page):
+    paste(page, WALL, "The Tide")
+    page.get_by_text("The Tide: Town “betrayed”").click()
+    line = page.get_by_label(re.compile("Leave a reply"))
+    expect(line).not_to_be_checked()
+    page.get_by_text(re.compile("Leave a reply")).last.click()
+    go(page, "Read")
+    expect(page.get_by_role("region", name="Text of The Tide")).to_contain_text("Leave a reply")
+
+
+def test_an_empty_paste_is_refused_in_words_and_nothing_is_lost(page):
+    go(page, "Articles")
+    page.get_by_label("Outlet, if you know it").fill("The Tide")
+    page.get_by_role("button", name="Add this article").click()
+    expect(page.get_by_role("alert")).to_contain_text("Nothing")
+    expect(page.get_by_label("Outlet, if you know it")).to_have_value("The Tide")
+
+
+def test_hostile_text_stays_text(page):
+    hostile = "<img src=x onerror=alert(1)> **bold** $x$ :red[y]\n\n<script>alert(1)</script> “<b>Yes</b>,” he said."
+    go(page, "Articles")
+    page.get_by_label("Text of the article").fill(hostile)
+    page.get_by_label("Outlet, if you know it").fill("<u>Tide</u>")
+    page.get_by_role("button", name="Add this article").click()
+    expect(page.get_by_text("<u>Tide</u>").first).to_be_visible()
+    go(page, "Read")
+    region = page.get_by_role("region", name="Text of <u>Tide</u>")
+    expect(region).to_contain_text("<script>alert(1)</script>")
+    assert region.locator("b, img, script").count() == 0

@@ -1,0 +1,55 @@
+"""Each chart shows what the table of scores says, and says why a row is empty."""
+
+import math
+
+import pytest
+
+from analysis import measures, tables
+from analysis.charts import outlet_credibility, quoted_voices, readability, scare_quotes, sentiment
+from analysis.ingest import plain_text
+
+CHARTS = {
+    "outlet_credibility": outlet_credibility,
+    "quoted_voices": quoted_voices,
+    "scare_quotes": scare_quotes,
+    "readability": readability,
+}
+
+
+@pytest.fixture(scope="module")
+def table(case_articles, case_results):
+    return tables.scores(case_articles, case_results)
+
+
+def build(measure, articles, table):
+    own = table[table["measure"] == measure]
+    if measure == "sentiment":
+        return sentiment.figure(own, tables.sentences(articles), tables.names(articles))
+    return CHARTS[measure].figure(own, tables.names(articles))
+
+
+@pytest.mark.parametrize("measure", measures.MEASURES)
+def test_every_article_has_a_labelled_row_with_something_in_it(measure, case_articles, table):
+    figure = build(measure, case_articles, table)
+    assert len(figure.layout.yaxis.ticktext) == len(case_articles)
+    assert figure.layout.xaxis.title.text
+    rows = {round(y) for trace in figure.data for y in trace.y}
+    assert rows == set(range(len(case_articles)))
+
+
+@pytest.mark.parametrize("measure", measures.MEASURES)
+def test_an_article_without_values_gets_a_remark_and_no_number(measure):
+    short = plain_text.read("The wall fell.", id="short")
+    results = [result for article in short for result in measures.score(article).values()]
+    figure = build(measure, short, tables.scores(short, results))
+    drawn = [x for trace in figure.data if "markers" in (trace.mode or "") for x in trace.x]
+    assert not any(isinstance(x, float) and math.isnan(x) for x in drawn)
+
+
+def test_the_bars_of_an_article_add_up_to_its_quoted_words(case_articles, table):
+    figure = build("quoted_voices", case_articles, table)
+    own = table[(table["measure"] == "quoted_voices") & table["part"].str.startswith("voice: ")]
+    words = own[own["unit"] == "words"]
+    for position, article in enumerate(case_articles):
+        drawn = sum(trace.x[0] for trace in figure.data if trace.type == "bar" and trace.y[0] == position)
+        assert drawn == words[words["article"] == article.id]["value"].sum()

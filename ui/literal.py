@@ -1,0 +1,21 @@
+"""Text from articles made literal for the places where Streamlit would read markup."""
+
+import html
+import re
+
+MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-.!$:~<>|])")
+
+
+def in_html(text: str) -> str:
+    """`text` for `st.html`."""
+    return html.escape(text, quote=True)
+
+
+def in_markdown(text: str) -> str:
+    """`text` on one line for labels, captions and messages."""
+    return MARKDOWN.sub(r"\\\1", " ".join(text.split()))
+
+
+def slug(text: str) -> str:
+    """The letters and digits of `text` as a short id for keys, classes and addresses; never empty."""
+    return re.sub(r"\W+", "-", text.lower()).strip("-")[:40] or "none"

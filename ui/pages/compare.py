@@ -1,0 +1,56 @@
+"""Scores side by side: the table, then one section per measure with its chart and its limits."""
+
+import streamlit as st
+
+from analysis import lexicons, measures, tables
+from analysis.charts import theme
+from analysis.model import Article
+from ui import cache
+from ui.widgets import choice, evidence, score_table
+
+CHART = {"displaylogo": False, "modeBarButtonsToRemove": ["select2d", "lasso2d", "zoom2d", "pan2d", "autoScale2d"]}
+
+
+def show_why(articles: tuple[Article, ...], names: dict[str, str], asked: score_table.Asked) -> None:
+    """Open the evidence behind the pressed cell."""
+    position = [article.id for article in articles].index(asked.article)
+    rows = lexicons.rows("overview.csv")
+    title = next(row["title"] for row in rows if (row["measure"], row["part"]) == (asked.measure, asked.part))
+    evidence.show(
+        articles[position],
+        cache.results(articles[position])[asked.measure],
+        asked.part,
+        name=names[asked.article],
+        title=title,
+        colour=theme.colour(position),
+    )
+
+
+def show_measure(measure: str, articles: tuple[Article, ...]) -> None:
+    """One measure: how to read it, its chart, what it misses, its evidence."""
+    notes = measures.notes(measure)
+    st.subheader(notes["Title"], anchor=measure)
+    st.text(notes["Read as"])
+    st.plotly_chart(
+        cache.figure(measure, articles),
+        key=f"chart_{measure}",
+        config=CHART,
+        alt=f"{notes['Title']}, one row per article. {notes['Counts']}",
+    )
+    st.caption(f"What it misses: {notes['Misses']}")
+    with st.expander("Every passage that was counted", key=f"rows_{measure}", on_change="rerun") as section:
+        if section.open:
+            table = cache.evidence(articles)
+            columns = ["outlet", "kind", "label", "text", "note", "start", "end"]
+            st.dataframe(table.loc[table["measure"] == measure, columns], hide_index=True)
+
+
+st.title("How was it framed?")
+articles = choice.show()
+if articles:
+    names = tables.names(articles)
+    asked = score_table.show(cache.scores(articles), names)
+    if asked:
+        show_why(articles, names, asked)
+    for measure in measures.MEASURES:
+        show_measure(measure, articles)

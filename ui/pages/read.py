@@ -1,0 +1,52 @@
+"""The articles side by side in full, with layers of highlights that can be switched."""
+
+import streamlit as st
+
+from analysis import tables
+from analysis.charts import theme
+from analysis.model import Article
+from ui import cache, literal
+from ui.widgets import choice, reader
+from ui.widgets.reader import Layer
+
+LAYERS = {
+    "Quotations": ("quoted_voices", True),
+    "Short quoted spans": ("scare_quotes", True),
+    "Tone": ("sentiment", False),
+    "Outlets named": ("outlet_credibility", True),
+}
+LEGEND = {
+    "Quotations": [("quoted_voices", "quotation, with its speaker"), ("quoted_voices px-indirect", "reported speech")],
+    "Short quoted spans": [
+        ("scare_quotes px-scare", "marks that keep a distance"),
+        ("scare_quotes", "other short spans"),
+    ],
+    "Tone": [("sentiment px-negative", "negative words"), ("sentiment px-positive", "positive words")],
+    "Outlets named": [("outlet_credibility", "publisher or credited source")],
+}
+
+
+def show_article(article: Article, name: str, position: int, shown: list[str]) -> None:
+    """One article with its head and its highlights."""
+    colour = theme.colour(position)
+    facts = " · ".join(filter(None, (article.byline, article.published[:10], article.credit)))
+    st.html(
+        f'<div class="px-head" style="--article:{colour}"><b>{literal.in_html(name)}</b>'
+        f"<span>{literal.in_html(facts) or 'no byline, no date'}</span></div>"
+    )
+    results = cache.results(article)
+    layers = [Layer(LAYERS[key][0], results[LAYERS[key][0]].spans, LAYERS[key][1]) for key in shown]
+    st.html(reader.text(article, layers, name=name, colour=colour))
+
+
+st.title("Read side by side")
+articles = choice.show()
+if articles:
+    shown = st.pills("Highlights", list(LAYERS), selection_mode="multi", default=["Quotations"], key="layers")
+    legend = [f'<span><mark class="px-{style}">{text}</mark></span>' for key in shown for style, text in LEGEND[key]]
+    st.html(f'<div class="px-legend">{"".join(legend)}</div>')
+    names = tables.names(articles)
+    with st.grid(columns="auto", min_column_width=330, gap="medium"):
+        for position, article in enumerate(articles):
+            with st.container():
+                show_article(article, names[article.id], position, shown)

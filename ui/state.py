@@ -1,0 +1,154 @@
+"""Every session key and every parameter of the address bar, with functions to get and set them."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+import streamlit as st
+
+from analysis import cases
+
+EVENTS = "events"  # session: event id -> Event, in the order they were opened
+EVENT = "event"  # session and address: id of the event on screen
+CHOSEN = "articles"  # session and address: ids of the articles compared; absent means all of the event
+LOST = "lost"  # session: ids that the address named and that are not here
+OWN = "own"  # id of the event that holds the user's own articles
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One article as it was typed, pasted or uploaded; `keep` holds the lines that the user put back."""
+
+    id: str
+    text: str | bytes
+    event: str = ""
+    title: str = ""
+    outlet: str = ""
+    url: str = ""
+    published: str = ""
+    byline: str = ""
+    keep: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """What happened, and the articles about it."""
+
+    id: str
+    title: str
+    summary: str
+    drafts: tuple[Draft, ...] = ()
+
+
+def events() -> Mapping[str, Event]:
+    """All events of this session: the teaching cases, then the user's own."""
+    if EVENTS not in st.session_state:
+        opened = [_from_case(cases.load(case)) for case in cases.ids()]
+        own = Event(OWN, "Your own articles", "Add articles about one event on the page “Articles”.")
+        st.session_state[EVENTS] = {event.id: event for event in [*opened, own]}
+    found: Mapping[str, Event] = st.session_state[EVENTS]
+    return found
+
+
+def event() -> Event:
+    """The event on screen."""
+    known = events()
+    if EVENT not in st.session_state:
+        asked = st.query_params.get(EVENT, "")
+        if asked and asked not in known:
+            _lose([asked])
+        st.session_state[EVENT] = asked if asked in known else next(iter(known))
+    return known[st.session_state[EVENT]]
+
+
+def chosen() -> tuple[str, ...]:
+    """Ids of the articles that are compared, in the order of the event."""
+    ids = [draft.id for draft in event().drafts]
+    if CHOSEN not in st.session_state:
+        asked = st.query_params.get_all(CHOSEN)
+        _lose([name for name in asked if name not in ids])
+        st.session_state[CHOSEN] = [name for name in asked if name in ids] or ids
+    picked = [name for name in ids if name in st.session_state[CHOSEN]]
+    return tuple(picked)
+
+
+def open_event(name: str) -> None:
+    """Put the event on screen, with all its articles."""
+    st.session_state[EVENT] = name
+    st.session_state[CHOSEN] = [draft.id for draft in event().drafts]
+    st.session_state[LOST] = []
+
+
+def choose(articles: Sequence[str]) -> None:
+    """Compare these articles of the event on screen."""
+    st.session_state[CHOSEN] = list(articles)
+
+
+def lost() -> tuple[str, ...]:
+    """What the address named and this session does not have."""
+    return tuple(st.session_state.get(LOST, ()))
+
+
+def add(drafts: Sequence[Draft]) -> None:
+    """Put `drafts` at the end of the event on screen, and compare them."""
+    here = event()
+    picked = [*chosen(), *(draft.id for draft in drafts)]
+    _save(replace(here, drafts=(*here.drafts, *drafts)))
+    st.session_state[CHOSEN] = picked
+
+
+def remove(article: str) -> None:
+    """Take the article out of the event on screen."""
+    here = event()
+    _save(replace(here, drafts=tuple(draft for draft in here.drafts if draft.id != article)))
+
+
+def change(draft: Draft) -> None:
+    """Replace the draft that has the same id."""
+    here = event()
+    _save(replace(here, drafts=tuple(draft if old.id == draft.id else old for old in here.drafts)))
+
+
+def free_id(wish: str) -> str:
+    """`wish`, or `wish-2`, `wish-3` … where the event on screen has that id already."""
+    taken = {draft.id for draft in event().drafts}
+    number, name = 1, wish
+    while name in taken:
+        number += 1
+        name = f"{wish}-{number}"
+    return name
+
+
+def write_address() -> None:
+    """Bring the address bar in line with the session, so that it can be shared or reloaded."""
+    ids = [draft.id for draft in event().drafts]
+    wanted: dict[str, str | list[str]] = {EVENT: event().id}
+    if list(chosen()) != ids:
+        wanted[CHOSEN] = list(chosen())
+    if {key: st.query_params.get_all(key) for key in st.query_params} != {
+        key: [value] if isinstance(value, str) else value for key, value in wanted.items()
+    }:
+        st.query_params.from_dict(wanted)
+
+
+def _lose(names: Sequence[str]) -> None:
+    st.session_state[LOST] = [*st.session_state.get(LOST, ()), *names]
+
+
+def _save(changed: Event) -> None:
+    st.session_state[EVENTS] = {**events(), changed.id: changed}
+
+
+def _from_case(case: cases.Case) -> Event:
+    drafts = tuple(
+        Draft(
+            id=one.id,
+            text=one.text,
+            event=case.id,
+            outlet=one.outlet,
+            url=one.url,
+            published=one.published,
+            byline=one.byline,
+        )
+        for one in case.articles
+    )
+    return Event(case.id, case.title, case.summary, drafts)

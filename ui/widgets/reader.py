@@ -1,0 +1,77 @@
+"""An article as HTML with highlighted spans. Everything that comes from an article is escaped here."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from analysis.model import Article, Span
+from ui import literal
+
+PARAGRAPH = re.compile(r"[^\n]+")
+LONGEST_TIP = 300
+
+
+class Layer(NamedTuple):
+    """Spans of one measure, shown in one style; `named` prints each span's label behind it."""
+
+    measure: str
+    spans: Sequence[Span]
+    named: bool = False
+
+
+def text(article: Article, layers: Sequence[Layer], *, name: str, colour: str) -> str:
+    """The whole article as one region of HTML; `name` labels it for screen readers."""
+    marks = [(span, layer) for layer in layers for span in layer.spans]
+    paragraphs = []
+    for paragraph in PARAGRAPH.finditer(article.body):
+        start, end = paragraph.span()
+        inside = [(span, layer) for span, layer in marks if span.start < end and span.end > start]
+        tag = "h3" if start < article.headline_end else "p"
+        paragraphs.append(f"<{tag}>{_marked(article.body, start, end, inside)}</{tag}>")
+    label = literal.in_html(f"Text of {name}")
+    style = f"--article:{colour}"
+    return (
+        f'<div class="px-reader" style="{style}" tabindex="0" role="region" aria-label="{label}">'
+        f"{''.join(paragraphs)}</div>"
+    )
+
+
+def passage(article: Article, span: Span, measure: str, around: int = 90) -> str:
+    """`span` with up to `around` characters on either side, as HTML."""
+    start = max(article.body.rfind("\n", 0, span.start) + 1, span.start - around)
+    newline = article.body.find("\n", span.end)
+    end = min(len(article.body) if newline < 0 else newline, span.end + around)
+    inside = [(span, Layer(measure, [span]))]
+    before = "… " if start and article.body[start - 1] != "\n" else ""
+    return f'<div class="px-passage">{before}{_marked(article.body, start, end, inside)}</div>'
+
+
+def _marked(body: str, start: int, end: int, marks: Sequence[tuple[Span, Layer]]) -> str:
+    """`body[start:end]` escaped, cut wherever a span begins or ends, each piece marked with all its spans."""
+    cuts = sorted({start, end, *(min(max(at, start), end) for span, _ in marks for at in (span.start, span.end))})
+    out = []
+    for left, right in pairwise(cuts):
+        covering = [(span, layer) for span, layer in marks if span.start <= left and span.end >= right]
+        piece = literal.in_html(body[left:right])
+        if covering:
+            piece = f'<mark class="{_classes(covering)}" title="{_tip(covering)}">{piece}</mark>'
+        out.append(piece)
+        out += [
+            f'<small class="px-label">{literal.in_html(span.label)}</small>'
+            for span, layer in covering
+            if layer.named and span.label and span.end == right
+        ]
+    return "".join(out)
+
+
+def _classes(covering: Sequence[tuple[Span, Layer]]) -> str:
+    names = {
+        f"px-{layer.measure} px-{literal.slug(span.kind)} px-{literal.slug(span.label)}" for span, layer in covering
+    }
+    return " ".join(sorted(names))
+
+
+def _tip(covering: Sequence[tuple[Span, Layer]]) -> str:
+    parts = [": ".join(filter(None, (span.kind, span.label, span.note))) for span, _ in covering]
+    return literal.in_html(" | ".join(parts)[:LONGEST_TIP])

@@ -1,0 +1,102 @@
+"""The table of scores. Every cell is a button; pressing one returns which number is asked about."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pandas as pd
+import streamlit as st
+
+from analysis import lexicons, measures
+from analysis.charts import theme
+
+HERE = Path(__file__).parent
+COMPONENT = st.components.v2.component(
+    "parallax_score_table",
+    html='<div id="table"></div>',
+    css=(HERE / "score_table.css").read_text(encoding="utf-8"),
+    js=(HERE / "score_table.js").read_text(encoding="utf-8"),
+)
+SHORT_REASON = 46  # characters of a reason that fit a cell; the whole of it opens on a click
+
+
+class Asked(NamedTuple):
+    """One cell of the table."""
+
+    article: str
+    measure: str
+    part: str
+
+
+def show(scores: pd.DataFrame, names: Mapping[str, str]) -> Asked | None:
+    """Show the table for the articles of `names` (id -> name shown); the cell that was just pressed, if any."""
+    result = COMPONENT(key="score_table", data=_data(scores, names), on_asked_change=lambda: None)
+    asked = result.asked
+    return Asked(asked["article"], asked["measure"], asked["part"]) if asked else None
+
+
+def _data(scores: pd.DataFrame, names: Mapping[str, str]) -> dict[str, Any]:
+    cells = scores.set_index(["article", "measure", "part"])
+    whole = scores[scores["part"] == ""].set_index(["article", "measure"])["missing"].to_dict()
+    columns = [
+        {"id": article, "name": name, "colour": theme.colour(position)}
+        for position, (article, name) in enumerate(names.items())
+    ]
+    groups = []
+    for measure in measures.MEASURES:
+        rows = [row for row in lexicons.rows("overview.csv") if row["measure"] == measure]
+        if rows:
+            groups.append(
+                {
+                    "title": measures.notes(measure)["Title"],
+                    "rows": [_row(row, cells, whole, list(names)) for row in rows],
+                }
+            )
+    caption = "Press a value to see the words it was counted from. Pale bars are 95 % intervals or bands."
+    return {"columns": columns, "groups": groups, "caption": caption}
+
+
+def _row(
+    row: lexicons.Row, cells: pd.DataFrame, whole: Mapping[tuple[str, str], str], articles: Sequence[str]
+) -> dict[str, Any]:
+    measure, part = row["measure"], row["part"]
+    found = [
+        _cell(row, cells.loc[(article, measure, part)])
+        if (article, measure, part) in cells.index
+        else _empty(whole.get((article, measure), "not counted for this article"))
+        for article in articles
+    ]
+    units = {
+        cells.loc[(article, measure, part), "unit"] for article in articles if (article, measure, part) in cells.index
+    }
+    return {"measure": measure, "part": part, "title": row["title"], "unit": next(iter(units), ""), "cells": found}
+
+
+def _cell(row: lexicons.Row, cell: pd.Series) -> dict[str, Any]:
+    low, high = _percent(row, cell["low"]), _percent(row, cell["high"])
+    sub = f"n = {cell['n']} {row['n_of']}".rstrip() if row["n_of"] else ""
+    if pd.isna(cell["value"]):
+        return _empty(cell["missing"]) | {"low": low, "high": high}
+    if not pd.isna(cell["low"]):
+        sub = f"{_number(row, cell['low'])} to {_number(row, cell['high'])}" + (f" · {sub}" if sub else "")
+    text = _number(row, cell["value"])
+    return {"text": text, "sub": sub, "low": low, "high": high, "at": _percent(row, cell["value"]), "missing": False}
+
+
+def _empty(reason: str) -> dict[str, Any]:
+    short = reason if len(reason) <= SHORT_REASON else reason[: SHORT_REASON - 1].rstrip() + "…"
+    return {"text": "–", "sub": short, "low": None, "high": None, "at": None, "missing": True}
+
+
+def _number(row: lexicons.Row, number: float) -> str:
+    if row["scale_high"] == "1" and row["signed"] == "no":
+        return f"{number:.0%}".replace("%", " %")
+    return f"{number:{'+' if row['signed'] == 'yes' else ''}.{row['decimals']}f}".replace("-", "−")
+
+
+def _percent(row: lexicons.Row, number: float) -> float | None:
+    """Where `number` stands on the scale of its row, 0 to 100; None without a scale."""
+    if pd.isna(number) or not row["scale_high"]:
+        return None
+    low, high = float(row["scale_low"]), float(row["scale_high"])
+    return round(100 * min(1.0, max(0.0, (number - low) / (high - low))), 2)
