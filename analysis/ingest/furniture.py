@@ -1,0 +1,94 @@
+"""Lines that belong to the page and not to the article: cookie notices, share bars, comment forms, link lists.
+
+The phrases and the reason shown to the reader (column `class`) are in data/lexicons/cleanup.csv. `match` says how:
+line (the whole line), start, within, label (alone, or before a colon or bar), tail (a heading that ends the article),
+section (a section's name alone on a line).
+"""
+
+import re
+from functools import cache
+
+from analysis import lexicons
+from analysis.ingest.lines import key, words
+
+DIGITS = re.compile(r"\d[\d.,:]*")
+SEPARATOR = re.compile(r"\s*[:|»›>–—-]")
+QUOTATION = re.compile(r"[“\"«„][^“”\"«»„\n]{25,}")
+KEPT_BOX = re.compile(r"(?:correction|corrections|clarification|editor[’']?s[’']? note)\b", re.IGNORECASE)
+START_LIMIT, WITHIN_LIMIT = 40, 80  # words; a longer line is a paragraph
+
+
+def plain(line: str) -> str:
+    """The line in small letters, with straight apostrophes, single spaces and `#` for every number."""
+    return DIGITS.sub("#", " ".join(line.casefold().replace("’", "'").split()))
+
+
+def line_key(line: str) -> str:
+    """The line for comparing with a whole-line phrase; numbers do not count."""
+    return key(plain(line))
+
+
+@cache
+def _exact(match: str) -> dict[str, str]:
+    return {
+        line_key(row["term"]): row["class"] for row in lexicons.rows("lexicons/cleanup.csv") if row["match"] == match
+    }
+
+
+@cache
+def _phrases(match: str) -> tuple[re.Pattern[str], dict[str, str]]:
+    reasons = {
+        plain(row["term"]): row["class"] for row in lexicons.rows("lexicons/cleanup.csv") if row["match"] == match
+    }
+    longest_first = sorted(reasons, key=len, reverse=True)
+    return re.compile("|".join(rf"(?<!\w){re.escape(term)}(?!\w)" for term in longest_first)), reasons
+
+
+def reason(line: str) -> str:
+    """Why the whole line is page furniture, in the words of the lexicon; "" where it is not."""
+    count = words(line)
+    if count > WITHIN_LIMIT or KEPT_BOX.match(line):
+        return ""
+    text = plain(line)
+    if count <= START_LIMIT:
+        exact = _exact("line").get(key(text)) or _exact("tail").get(key(text))
+        if exact:
+            return exact
+        pattern, reasons = _phrases("start")
+        start = pattern.match(text)
+        if start:
+            return reasons[start.group()]
+        if label(line):
+            return "link to another article"
+    pattern, reasons = _phrases("within")
+    inside = pattern.search(text)
+    # Somebody may be quoted with such words; a cookie notice quotes nobody at length.
+    return reasons[inside.group()] if inside and not QUOTATION.search(line) else ""
+
+
+def label(line: str) -> str:
+    """The opening such as "Read more" where the line is a link to another article, alone or before a colon; else ""."""
+    text = plain(line)
+    if key(text) in _exact("label"):
+        return key(text)
+    pattern, _ = _phrases("label")
+    start = pattern.match(text)
+    if start and SEPARATOR.match(text, start.end()) and not QUOTATION.search(line):
+        return start.group()
+    return ""
+
+
+def is_label_alone(line: str) -> bool:
+    """Whether the line is only "Read more", "Related" and the like, so that what follows may be a link."""
+    return line_key(line) in _exact("label")
+
+
+def tail_reason(line: str) -> str:
+    """The reason where the line is a heading after which no article goes on ("About us", "Leave a reply"); else ""."""
+    return _exact("tail").get(line_key(line), "")
+
+
+def is_section(line: str) -> bool:
+    """Whether the line is only the name of a section ("World", "Politics | Europe")."""
+    pieces = [piece for piece in re.split(r"[|/>»,•·]", line) if piece.strip()]
+    return bool(pieces) and all(line_key(piece) in _exact("section") for piece in pieces)

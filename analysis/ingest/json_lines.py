@@ -1,0 +1,91 @@
+"""Reads articles from JSON Lines: one object per line with "id" and "text", and what else is known of the article."""
+
+import json
+from collections.abc import Iterator
+from io import BytesIO
+from pathlib import Path
+from typing import IO, Any
+
+from analysis import lexicons
+from analysis.errors import UnreadableInput
+from analysis.ingest import plain_text
+from analysis.model import Article
+
+OPTIONAL = ("title", "outlet", "url", "published", "byline", "event")
+
+
+def read(source: Path | bytes, *, name: str = "", as_is: bool = False) -> Iterator[Article | UnreadableInput]:
+    """One Article per good line and one UnreadableInput, not raised, per bad line, in the order of the file.
+
+    source: a file, read line by line so that its size does not matter, or the bytes of an uploaded one.
+    name: what to call the input in messages; the file's name where nothing is given.
+    """
+    if isinstance(source, bytes):
+        yield from _read(BytesIO(source), name or "The upload", as_is)
+        return
+    try:
+        with source.open("rb") as handle:
+            yield from _read(handle, name or source.name, as_is)
+    except OSError as error:
+        yield UnreadableInput(f"{name or source} cannot be opened ({error.strerror}); check the path and try again.")
+
+
+def _read(handle: IO[bytes], name: str, as_is: bool) -> Iterator[Article | UnreadableInput]:
+    limit = int(lexicons.threshold("input_limit")) * 1_000_000
+    used: dict[str, int] = {}
+    number = 0
+    while raw := handle.readline(limit + 1):
+        number += 1
+        where = f"{name}, line {number}"
+        if len(raw) > limit:
+            yield UnreadableInput(f"{where}: longer than {limit // 1_000_000} MB; split it; the line was left out.")
+            while raw and not raw.endswith(b"\n"):
+                raw = handle.readline(limit + 1)
+            continue
+        if not raw.strip(b" \t\r\n\xef\xbb\xbf"):
+            continue
+        try:
+            article = _article(raw, where, as_is)
+            if article.id in used:
+                raise UnreadableInput(
+                    f"{where}: the id {article.id!r} already stands in line {used[article.id]}; "
+                    "give every article its own."
+                )
+        except UnreadableInput as error:
+            yield error
+            continue
+        used[article.id] = number
+        yield article
+    if not number:
+        yield UnreadableInput(f"Nothing to analyse: {name} is empty; choose a file with one JSON object per line.")
+
+
+def _article(raw: bytes, where: str, as_is: bool) -> Article:
+    """The article of one line. Raises UnreadableInput that begins with `where`."""
+    try:
+        row = json.loads(raw.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        raise UnreadableInput(f"{where}: not UTF-8; save the file as UTF-8; the line was left out.") from error
+    except json.JSONDecodeError as error:
+        raise UnreadableInput(
+            f"{where}: not valid JSON ({error.msg}, column {error.colno}); the line was left out."
+        ) from error
+    except RecursionError as error:
+        raise UnreadableInput(f"{where}: nested too deeply to be an article; the line was left out.") from error
+    except ValueError as error:  # a number with more digits than Python reads
+        raise UnreadableInput(f"{where}: not valid JSON ({error}); the line was left out.") from error
+    if not isinstance(row, dict):
+        raise UnreadableInput(f'{where}: not an object; write {{"id": …, "text": …}} on every line.')
+    ident = row.get("id")
+    if isinstance(ident, bool) or not isinstance(ident, str | int) or not str(ident).strip():
+        raise UnreadableInput(f'{where}: no "id"; give every article its own id.')
+    if not isinstance(row.get("text"), str):
+        raise UnreadableInput(f'{where}: no "text"; put the article there as a string.')
+    wrong = [field for field in OPTIONAL if not isinstance(row.get(field) or "", str)]
+    if wrong:
+        raise UnreadableInput(f'{where}: "{wrong[0]}" must be a string; the line was left out.')
+    fields: dict[str, Any] = {field: row.get(field) or "" for field in OPTIONAL}
+    try:
+        return plain_text.read(row["text"], id=str(ident).strip(), as_is=as_is, **fields)[0]
+    except UnreadableInput as error:
+        raise UnreadableInput(f"{where}: {error}") from error

@@ -1,0 +1,109 @@
+"""Reads one article from plain text, pasted or from a .txt file."""
+
+import re
+from urllib.parse import urlsplit
+
+from analysis import lexicons
+from analysis.errors import UnreadableInput
+from analysis.ingest import cleanup
+from analysis.ingest.lines import Line, words
+from analysis.ingest.repair import decode, repair
+from analysis.model import Article
+
+FIRST_LINE = re.compile(r"([^\r\n]+)(\r\n|\r|\n)")
+
+
+def read(  # noqa: PLR0913  every field of the record that a user can type
+    raw: str | bytes,
+    *,
+    id: str,
+    title: str = "",
+    outlet: str = "",
+    url: str = "",
+    published: str = "",
+    byline: str = "",
+    event: str = "",
+    as_is: bool = False,
+    keep: frozenset[int] = frozenset(),
+) -> list[Article]:
+    """The one article in `raw`, as a list so that all readers give the same.
+
+    as_is: the body is the input unchanged, nothing repaired or set aside; otherwise text is repaired and cleaned.
+    keep: numbers of lines that clean-up would set aside and the user put back.
+    Raises UnreadableInput where there is no text to read, too much of it, or bytes that are no text.
+    """
+    name = f"The text {id!r}" if id else "The text"
+    _check_size(raw, name)
+    typed = Article(
+        id=id,
+        body="",
+        event=_one_line(event),
+        outlet=_one_line(outlet),
+        domain=domain(url),
+        headline=_one_line(title),
+        byline=_one_line(byline),
+        published=_one_line(published),
+        url=url.strip(),
+    )
+    if as_is:
+        text = decode(raw, name)[0] if isinstance(raw, bytes) else raw
+        _check_words(text, name)
+        return [_unchanged(text, typed)]
+    text = repair(raw, name).text
+    _check_words(text, name)
+    return [cleanup.assemble(cleanup.classify(text, typed.headline), typed, keep)]
+
+
+def lines(raw: str | bytes, title: str = "") -> tuple[Line, ...]:
+    """Every line of `raw` with what clean-up decides about it, for a list of kept and set-aside lines."""
+    return cleanup.classify(repair(raw).text, _one_line(title))
+
+
+def domain(url: str) -> str:
+    """The lower-cased host of `url` without port or user name; "" where there is none."""
+    address = url.strip()
+    try:
+        return (urlsplit(address if "//" in address else f"//{address}").hostname or "").rstrip(".")
+    except ValueError:
+        return ""
+
+
+def _unchanged(text: str, typed: Article) -> Article:
+    headline = typed.headline or _first_line_headline(text)
+    return Article(
+        id=typed.id,
+        body=text,
+        event=typed.event,
+        outlet=typed.outlet,
+        domain=typed.domain,
+        headline=headline,
+        byline=typed.byline,
+        published=typed.published,
+        url=typed.url,
+    )
+
+
+def _first_line_headline(text: str) -> str:
+    """The first line where it looks like a headline: short, and followed by a blank line or a longer paragraph."""
+    first = FIRST_LINE.match(text)
+    if not first or first.group(1) != first.group(1).strip():
+        return ""
+    line, rest = first.group(1), text[first.end() :]
+    following = rest.lstrip().split("\n", 1)[0]
+    is_short = 2 <= words(line) <= 30 and len(line) <= 250
+    return line if is_short and words(following) > 0 and (words(following) > words(line) or rest[:1] in "\r\n") else ""
+
+
+def _one_line(typed: str) -> str:
+    return " ".join(repair(typed).text.split())
+
+
+def _check_size(raw: str | bytes, name: str) -> None:
+    limit = int(lexicons.threshold("input_limit"))
+    if len(raw) > limit * 1_000_000:
+        raise UnreadableInput(f"{name} is longer than {limit} MB; split it into single articles and read those.")
+
+
+def _check_words(text: str, name: str) -> None:
+    if not text.strip():
+        raise UnreadableInput(f"Nothing to analyse: {name[0].lower()}{name[1:]} is empty; paste or choose an article.")

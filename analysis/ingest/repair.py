@@ -1,0 +1,142 @@
+"""From bytes or pasted text to clean Unicode, once, on reading. Quotation marks stay as they were typed.
+
+Every change is told in `Repaired.notes`, so that a reader can see what was done to the text before anything
+was counted. Linear in the length of the text: ftfy gets one line, and of a long line one stretch, at a time.
+"""
+
+import codecs
+import re
+from typing import NamedTuple
+
+from ftfy import TextFixerConfig, fix_text
+
+from analysis.errors import UnreadableInput
+
+BYTE_ORDER_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),  # before UTF-16: its mark begins with the same two bytes
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+SAMPLE = 4096  # bytes looked at to tell UTF-16 from binary data
+STRETCH = 20_000  # characters given to ftfy at a time
+CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
+INVISIBLE = re.compile("[\u200b\u2060\ufeff\u00ad]")  # they split words; joiners (emoji, Persian) are left alone
+LINE_BREAK = re.compile("\r\n?|[\x0b\x0c\u0085\u2028\u2029]")
+
+# Curly marks, ligatures, full-width letters and entities are what the author wrote: only damage is repaired.
+FTFY = TextFixerConfig(
+    uncurl_quotes=False,
+    fix_latin_ligatures=False,
+    fix_character_width=False,
+    unescape_html=False,
+    normalization=None,
+    fix_line_breaks=False,
+    explain=False,
+)
+
+
+class Repaired(NamedTuple):
+    """The text to analyse and, in plain sentences, what was changed to get it."""
+
+    text: str
+    notes: tuple[str, ...] = ()
+
+
+def repair(raw: str | bytes, name: str = "the text") -> Repaired:
+    """Decode `raw`, undo wrong decoding line by line, take out control characters, end lines with LF.
+
+    Raises UnreadableInput where `raw` is binary data; `name` stands in that message.
+    """
+    notes: list[str] = []
+    if isinstance(raw, bytes):
+        text, encoding = decode(raw, name)
+        if not encoding.startswith("utf-8"):
+            notes.append(f"Read as {encoding}, because it is not valid UTF-8.")
+    else:
+        text = raw
+    text = LINE_BREAK.sub("\n", text)
+    text = _without(CONTROL, text, "control character", notes)
+    text = _without(INVISIBLE, text, "invisible character (zero-width space, soft hyphen)", notes)
+    lines = text.split("\n")
+    repaired = [_decoded_again(line) for line in lines]
+    changed = sum(before != after for before, after in zip(lines, repaired, strict=True))
+    if changed:
+        notes.append(f"{_counted(changed, 'line')} held wrongly decoded letters (such as â€œ for “); repaired.")
+    return Repaired("\n".join(repaired), tuple(notes))
+
+
+def decode(raw: bytes, name: str = "the text") -> tuple[str, str]:
+    """Text and encoding of `raw`: byte order mark, then strict UTF-8, then UTF-16 by its zeros, then cp1252.
+
+    Raises UnreadableInput where no text encoding fits.
+    """
+    for mark, encoding in BYTE_ORDER_MARKS:
+        if raw.startswith(mark):
+            return _strictly(raw, encoding, name), encoding
+    utf16 = _utf16(raw[:SAMPLE])
+    if utf16:
+        return _strictly(raw, utf16, name), utf16
+    try:
+        text = raw.decode("utf-8")
+        encoding = "utf-8"
+    except UnicodeDecodeError:
+        text = _strictly(raw, "cp1252", name)
+        encoding = "cp1252"
+    sample = text[:SAMPLE]
+    if len(CONTROL.findall(sample)) > len(sample) // 20:
+        raise UnreadableInput(f"{name} holds binary data, not text; save it as plain text (UTF-8) and try again.")
+    return text, encoding
+
+
+def _strictly(raw: bytes, encoding: str, name: str) -> str:
+    try:
+        return raw.decode(encoding)
+    except UnicodeDecodeError as error:
+        raise UnreadableInput(
+            f"{name} is neither UTF-8 nor another text encoding we know (byte {error.start + 1} does not fit "
+            f"{encoding}); save it as plain text in UTF-8 and try again."
+        ) from error
+
+
+def _utf16(sample: bytes) -> str:
+    """utf-16-le or utf-16-be where nearly every second byte is zero, as in Latin text without a mark; else ""."""
+    half = len(sample) // 2
+    if half < 2 or b"\x00" not in sample:
+        return ""
+    even, odd = sample[0 : half * 2 : 2].count(0), sample[1 : half * 2 : 2].count(0)
+    if odd > 0.7 * half and even < 0.05 * half + 1:
+        return "utf-16-le"
+    if even > 0.7 * half and odd < 0.05 * half + 1:
+        return "utf-16-be"
+    return ""
+
+
+def _decoded_again(line: str) -> str:
+    """`line` with mojibake undone. One call per stretch, so that a document of mixed encodings is repaired too."""
+    if line.isascii():
+        return line
+    if len(line) <= STRETCH:
+        return fix_text(line, FTFY)
+    pieces: list[str] = []
+    start = 0
+    while start < len(line):
+        end = min(start + STRETCH, len(line))
+        space = line.rfind(" ", start + STRETCH // 2, end) if end < len(line) else -1
+        end = space + 1 if space > 0 else end
+        pieces.append(fix_text(line[start:end], FTFY))
+        start = end
+    return "".join(pieces)
+
+
+def _without(pattern: re.Pattern[str], text: str, what: str, notes: list[str]) -> str:
+    text, count = pattern.subn("", text)
+    if count:
+        notes.append(f"{_counted(count, what)} removed.")
+    return text
+
+
+def _counted(count: int, noun: str) -> str:
+    head, _, rest = noun.partition(" (")
+    return f"{count:,} {head}{'' if count == 1 else 's'}" + (f" ({rest}" if rest else "")
