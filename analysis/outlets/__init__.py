@@ -1,0 +1,145 @@
+"""Outlets: who published an article, and what is known and cited about the accountability of that outlet.
+
+`describe(article)` answers both for the command line and the pages; the score itself is in `accountability`,
+the recognition in `resolver`, the facts in data/outlets/.
+"""
+
+from dataclasses import dataclass
+
+from analysis.model import Article
+from analysis.outlets import accountability, resolver
+from analysis.outlets.registry import Outlet, Rating, load
+from analysis.outlets.resolver import Mention, Resolution
+
+__all__ = ["CitedFact", "OutletRecord", "describe"]
+
+
+@dataclass(frozen=True, slots=True)
+class CitedFact:
+    """One answered component, its weight in the score, and the page it was read on."""
+
+    component: str
+    value: str
+    weight: float
+    source_url: str
+    checked_on: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OutletRecord:
+    """What Parallax knows of the publisher of one article.
+
+    status: registered, unknown, or not scored (primary sources, satire, platforms). role: publisher, or "" where no
+    publisher was found. score: points of 100, None with the reason in `missing`. low, high: the band; None where
+    nothing is scored. sensitivity: where other weights put the point. state_relation: "" is unknown.
+    """
+
+    status: str
+    name: str
+    domain: str
+    role: str
+    score: float | None
+    low: float | None
+    high: float | None
+    coverage: float | None
+    known: int
+    asked: int
+    missing: str
+    sensitivity: tuple[float, float] | None
+    facts: tuple[CitedFact, ...]
+    ratings: tuple[Rating, ...]
+    state_relation: str
+    state_year: str
+    publisher: Mention | None
+    credited: tuple[Mention, ...]
+    upstream: tuple[Mention, ...]
+    note: str
+
+
+def describe(article: Article, without: frozenset[str] = frozenset()) -> OutletRecord:
+    """The publisher of `article`, its score without the components in `without`, and the outlets it draws on."""
+    found = resolver.resolve(article)
+    registry = load()
+    outlet = registry.outlets.get(found.publisher.outlet_id) if found.publisher else None
+    if outlet is None:
+        return _unknown(article, found)
+    facts = registry.facts.get(outlet.outlet_id, ())
+    scored = accountability.score(accountability.cited(facts), without)
+    weights = {part.key: part.weight for part in accountability.components()}
+    return OutletRecord(
+        status="registered" if outlet.scored else "not scored",
+        name=outlet.name,
+        domain=_domain(outlet.outlet_id),
+        role="publisher",
+        score=scored.point if outlet.scored else None,
+        low=scored.low if outlet.scored else None,
+        high=scored.high if outlet.scored else None,
+        coverage=scored.coverage if outlet.scored else None,
+        known=scored.known if outlet.scored else 0,
+        asked=scored.asked if outlet.scored else 0,
+        missing=scored.missing if outlet.scored else not_scored(outlet),
+        sensitivity=scored.sensitivity if outlet.scored else None,
+        facts=tuple(
+            CitedFact(fact.component, fact.value, weights[fact.component], fact.source_url, fact.checked_on, fact.note)
+            for fact in facts
+            if fact.source_url and fact.checked_on
+        ),
+        ratings=registry.ratings.get(outlet.outlet_id, ()),
+        state_relation=outlet.state_relation,
+        state_year=outlet.smm_year,
+        publisher=found.publisher,
+        credited=found.credited,
+        upstream=found.upstream,
+        note=found.note,
+    )
+
+
+def not_scored(outlet: Outlet) -> str:
+    """Why an outlet of this kind has no score."""
+    why = {
+        "primary source": "a primary source",
+        "platform": "its authors are the publishers",
+        "satire": "not meant as news",
+    }[outlet.kind]
+    return f"not scored: {outlet.medium}, {why}"
+
+
+def _unknown(article: Article, found: Resolution) -> OutletRecord:
+    """The record of a publisher outside the registry, or of none."""
+    publisher = found.publisher
+    missing = (
+        f"The outlet is not in the registry ({publisher.name}); nothing is guessed from its name or domain"
+        if publisher
+        else "publisher unknown: no name or address was found"
+    )
+    return OutletRecord(
+        status="unknown",
+        name=publisher.name if publisher else "",
+        domain=publisher.name if publisher and publisher.strength == "address" else article.domain,
+        role="publisher" if publisher else "",
+        score=None,
+        low=0.0,
+        high=100.0,
+        coverage=None,
+        known=0,
+        asked=0,
+        missing=missing,
+        sensitivity=None,
+        facts=(),
+        ratings=(),
+        state_relation="",
+        state_year="",
+        publisher=publisher,
+        credited=found.credited,
+        upstream=found.upstream,
+        note=found.note,
+    )
+
+
+def _domain(outlet_id: str) -> str:
+    """The first address of the outlet, as listed."""
+    return next(
+        (host for host, rows in load().hosts.items() if any(row.outlet_id == outlet_id for row in rows)),
+        "",
+    )
