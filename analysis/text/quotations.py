@@ -1,14 +1,9 @@
 """Quotations: what is said in a body, by whom, and why that speaker was chosen."""
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from analysis.text import marks
-
-NEAR = re.compile(
-    r"([A-Z][\w’'-]+(?: [A-Z][\w’'.-]+)*) (said|says|told|added)\b|\b(said|says|added) ([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)"
-)
+from analysis.text import cues, names, speakers, tokens
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,22 +25,45 @@ class Quotation:
 @lru_cache(maxsize=256)
 def find(body: str) -> tuple[Quotation, ...]:
     """All quotations of `body`, in order."""
-    found = []
-    for stretch in marks.find(body):
-        near = NEAR.search(body, stretch.end, stretch.end + 120)
-        speaker, cue = ((1, 2) if near[1] else (4, 3)) if near else (0, 0)
-        found.append(
+    found, known = tokens.find(body), names.find(body)
+    all_cues = cues.find(body)
+    result = []
+    for choice in speakers.find(body):
+        if choice.mention == speakers.NO_SPEECH:
+            continue
+        stretch = found.stretches[choice.token]
+        speaker, start, end = "", None, None
+        if choice.mention >= 0:
+            mention = known.mentions[choice.mention]
+            start, end = found.starts[mention.first], found.ends[mention.after - 1]
+            voice = known.voice_of.get(choice.mention)
+            speaker = known.voices[voice].name if voice is not None else body[start:end]
+            if mention.kind == "pronoun":
+                speaker = resolve(known, choice.mention) or speaker
+        cue = all_cues[choice.cue] if choice.cue >= 0 else None
+        result.append(
             Quotation(
                 stretch.start,
                 stretch.end,
                 "direct",
-                near[speaker] if near else "",
-                near.start(speaker) if near else None,
-                near.end(speaker) if near else None,
-                near[cue] if near else "",
-                near.start(cue) if near else None,
-                near.end(cue) if near else None,
-                "the nearest name beside a verb of saying" if near else "the text names nobody",
+                speaker,
+                start,
+                end,
+                found.text(cue.first, cue.after) if cue else "",
+                found.starts[cue.first] if cue else None,
+                found.ends[cue.after - 1] if cue else None,
+                " ".join(choice.features[:2]),
             )
         )
-    return tuple(found)
+    return tuple(result)
+
+
+def resolve(known: names.Names, index: int) -> str:
+    pronoun = known.mentions[index]
+    for back in range(index - 1, max(index - 30, -1), -1):
+        voice = known.voice_of.get(back)
+        if voice is not None:
+            v = known.voices[voice]
+            if v.gender in ("", pronoun.gender) and not (pronoun.gender in "mf" and v.is_body):
+                return v.name
+    return ""

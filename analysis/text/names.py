@@ -1,0 +1,191 @@
+"""Names: who or what a body mentions that could speak, and which mentions name the same voice.
+
+A mention is a noun phrase over the kinds of analysis.text.tokens: a name with its titles ("Kremlin spokesman Dmitry
+Peskov"), a description ("the press secretary", "officials"), an organisation or document ("the report"), a pronoun.
+Names are joined to one voice by last name, first name, or initials; titles and first names tell Mr. from Mrs.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from analysis import lexicons
+from analysis.text import tokens
+from analysis.text.tokens import Tokens
+
+CHUNK = r"(?:[NTrgoda#]|F(?=T)|S[wa]{0,2}(?=[NTrgod]))*[NTrgod]"
+MENTION = re.compile(
+    rf"D[waRG#]{{0,3}}(?=[NTrgod]){CHUNK}"  # the former governor, a Clinton aide
+    rf"|{CHUNK}"  # Gov. Chris Christie, officials
+    r"|D[wa#]{1,4}(?=[RA,]{0,3}[VWU])"  # the actor said: any noun before a cue
+    r"|(?<=[V,])D[wa#]*w(?=[.|,iF])"  # said the actor
+    r"|(?<=[.|,XBC])w(?=[RA]{0,2}V)"  # organizers said
+    r"|D(?=[RA]{0,2}[VWUbi])"  # some say
+    r"|P"
+)
+POSSESSIVE = re.compile(r"[NT]*N(?=S)")
+LAST_NAME_RUN = re.compile(r"N+\Z")
+SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv"])
+POSSESSORS = frozenset(["his", "her", "their", "its", "my", "our"])
+KIND_OF_HEAD = {"N": "name", "T": "role", "r": "role", "g": "group", "o": "organisation", "d": "document"}
+PLURAL_PRONOUNS = frozenset(["they", "their", "we", "our"])
+GENDER_OF_PRONOUN = {"he": "m", "his": "m", "she": "f", "her": "f", "it": "n", "its": "n"}
+
+
+class Mention(NamedTuple):
+    """Tokens `first` up to, not including, `after` mention a possible speaker."""
+
+    first: int
+    after: int
+    kind: str  # name, role, group, organisation, document, noun, pronoun
+    head: int  # the token that carries the meaning: the last name, the role, the pronoun
+    name_first: int  # first token of the bare name; equals `after` where there is none
+    plural: bool
+    gender: str  # m, f, n (a body or paper), or "" where the words do not tell
+
+
+@dataclass(slots=True)
+class Voice:
+    """Everyone is one voice: its fullest name, and what is known from its mentions."""
+
+    name: str
+    words: tuple[str, ...]  # the fullest name in lower case, without Jr.
+    gender: str = ""
+    mentions: list[int] = field(default_factory=list)  # indices into Names.mentions
+    roles: set[str] = field(default_factory=set)  # words of its titles and appositions, in lower case
+    is_body: bool = False  # an organisation, paper or document rather than a person
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """All mentions of a body, in order, and the voices that its names make."""
+
+    mentions: tuple[Mention, ...]
+    voices: tuple[Voice, ...]
+    voice_of: Mapping[int, int]  # mention -> voice, for mentions that hold a name
+    ending: Mapping[int, int]  # token after the mention -> mention
+    starting: Mapping[int, int]  # first token of the mention -> mention
+
+
+@cache
+def _genders() -> Mapping[str, str]:
+    """Lower-case word -> f or m: given names, titles and roles that tell."""
+    classes = lexicons.classes("names")
+    women = classes["female"] | classes["given name of women"]
+    men = classes["male"] | classes["given name of men"]
+    return {word.lower(): "f" for word in women} | {word.lower(): "m" for word in men}
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    classes = lexicons.classes("names")
+    return classes["organisation"] | classes["document"]
+
+
+@lru_cache(maxsize=64)
+def find(body: str) -> Names:
+    """Every mention of `body` and the voices they make."""
+    found = tokens.find(body)
+    mentions: list[Mention] = []
+    for match in MENTION.finditer(found.kinds):
+        mentions += _read(found, match.start(), match.end())
+    voices, voice_of = _join(found, mentions)
+    ending = {mention.after: index for index, mention in enumerate(mentions)}
+    starting = {mention.first: index for index, mention in reversed(list(enumerate(mentions)))}
+    return Names(tuple(mentions), tuple(voices), voice_of, ending, starting)
+
+
+def _read(found: Tokens, first: int, after: int) -> list[Mention]:
+    """The mention at tokens first:after, behind the possessor it begins with ("Clinton" in "Clinton’s campaign")."""
+    kinds, low = found.kinds, found.low
+    mentions = []
+    if low[first] in POSSESSORS and after > first + 1:
+        mentions.append(_mention(found, first, first + 1, "pronoun"))
+    possessor = POSSESSIVE.search(kinds, first, after)
+    if possessor:
+        begin = first if kinds[first] != "D" or low[first] not in POSSESSORS else possessor.start()
+        mentions.append(_mention(found, begin, possessor.end(), "name"))
+    head = kinds[after - 1]
+    if head == "P" or (head == "D" and low[first] in POSSESSORS):
+        kind = "pronoun"
+    elif head == "D":
+        kind = "group"
+    else:
+        kind = KIND_OF_HEAD.get(head, "noun")
+    mentions.append(_mention(found, first, after, kind))
+    return mentions
+
+
+def _mention(found: Tokens, first: int, after: int, kind: str) -> Mention:
+    low, head = found.low, after - 1
+    name_first = after
+    if kind == "name":
+        run = LAST_NAME_RUN.search(found.kinds, first, after)
+        name_first = run.start() if run else after
+        if low[head] in SUFFIXES and head > name_first:
+            head -= 1
+    word = low[head]
+    if kind == "pronoun":
+        return Mention(first, after, kind, head, after, word in PLURAL_PRONOUNS, GENDER_OF_PRONOUN.get(word, ""))
+    plural = kind == "group" or (kind == "noun" and word.endswith("s"))
+    gender = "" if plural else _gender(found, first, after, name_first, kind)
+    return Mention(first, after, kind, head, name_first, plural, gender)
+
+
+def _gender(found: Tokens, first: int, after: int, name_first: int, kind: str) -> str:
+    genders, low = _genders(), found.low
+    if kind in ("organisation", "document"):
+        return "n"
+    if kind == "name":
+        if low[after - 1] in _bodies() or (low[first] == "the" and name_first == first + 1):
+            return "n"
+        if name_first + 1 < after and low[name_first] in genders:
+            return genders[low[name_first]]
+        return next((genders[low[i]] for i in range(first, name_first) if low[i] in genders), "")
+    return genders.get(low[after - 1], "")
+
+
+def _join(found: Tokens, mentions: list[Mention]) -> tuple[list[Voice], dict[int, int]]:
+    """Voices from the names, the fullest names first, so that "Trump" finds "Donald Trump" wherever it stands."""
+    named = [index for index, mention in enumerate(mentions) if mention.name_first < mention.after]
+    words_of = {index: _words(found, mentions[index]) for index in named}
+    voices: list[Voice] = []
+    by_word: dict[str, list[int]] = {}  # word of a full name -> voices, in the order of the text
+    voice_of: dict[int, int] = {}
+    for index in sorted(named, key=lambda index: (-len(words_of[index]), index)):
+        mention, words = mentions[index], words_of[index]
+        voice = _known(voices, by_word, words, mention)
+        if voice < 0:
+            voice = len(voices)
+            name = found.text(mention.name_first, mention.after)
+            voices.append(Voice(name, words, is_body=mention.gender == "n"))
+            for word in {words[0], words[-1], "".join(part[0] for part in words)}:
+                by_word.setdefault(word, []).append(voice)
+        voice_of[index] = voice
+        voices[voice].mentions.append(index)
+        voices[voice].gender = voices[voice].gender or mention.gender
+        voices[voice].roles.update(found.low[mention.first : mention.name_first])
+    for voice_record in voices:
+        voice_record.mentions.sort()
+    return voices, voice_of
+
+
+def _words(found: Tokens, mention: Mention) -> tuple[str, ...]:
+    words = [word for word in found.low[mention.name_first : mention.after] if word not in SUFFIXES]
+    return tuple(words) or (found.low[mention.head],)
+
+
+def _known(voices: list[Voice], by_word: Mapping[str, list[int]], words: tuple[str, ...], mention: Mention) -> int:
+    """The voice a name belongs to, or -1: same last name and nothing against it, or its first name or initials alone."""
+    fits = []
+    for voice in by_word.get(words[-1], ())[:20]:
+        full = voices[voice].words
+        if mention.gender and voices[voice].gender and mention.gender != voices[voice].gender:
+            continue
+        if len(words) == 1 or (
+            full[-1] == words[-1] and (words[0] == full[0] or words[0][0] == full[0][:1] == words[0])
+        ):
+            fits.append(voice)
+    return max(fits, key=lambda voice: len(voices[voice].mentions), default=-1)

@@ -1,0 +1,260 @@
+"""Tokens: a body as one short string of kinds, so that constructions are regular expressions over kinds.
+
+Every token has one letter (see KINDS below), and `Tokens.kinds` holds these letters in order: “Kremlin spokesman
+Dmitry Peskov said,” becomes "NrNNV,". A marked stretch, however long, is the single token Q. A full stop becomes
+a token only where a sentence ends. So “Q , subject, cue” is the pattern "Q,?…V", and a match at i speaks of token i.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from itertools import accumulate
+
+from analysis import lexicons
+from analysis.text import marks, sentences
+
+WORD = r"[^\W_](?:[\w&]|[.\-’'/](?=\w)(?![’']?s\b))*"
+TOKEN = re.compile(rf"[’']s\b|[@#]\w+|{WORD}|[’'](?=\s)|\d[\d.,]*|[,:;()\[\]?]|[-–—―]+")
+ADJECTIVE_ENDINGS = ("al", "ic", "ian", "ary", "ese", "ish", "ist")
+
+# Letters of a token's kind, by the class of its word in the lexicons. Earlier lines win.
+KINDS: Mapping[str, Mapping[str, str]] = {
+    "speakers": {
+        "determiner": "D",
+        "pronoun": "P",
+        "objective": "p",
+        "relative": "H",
+        "form of be": "b",
+        "auxiliary": "A",
+        "of": "F",
+        "to": "t",
+        "that": "X",
+        "subordinator": "B",
+        "conjunction": "C",
+        "preposition": "i",
+        "adverb": "R",
+        "day or month": "M",
+        "adjective": "a",
+    },
+    "names": {
+        "group": "g",
+        "role": "r",
+        "title": "T",
+        "organisation": "o",
+        "document": "d",
+        "party": "r",
+    },
+}
+FUNCTION = frozenset("DPpHbAFtXBCiR")  # a capital letter changes nothing about these
+COMMON = frozenset("grodT")
+TITLE_CASE_REACH = 180  # characters; longer paragraphs are no headlines
+LOWER_WORD = re.compile(r"(?<![\w’'-])[a-z]{2,}")
+NEXT_WORD = re.compile(r" (\w+)")
+LONG_WORD = re.compile(r"[^\W\d_]{4,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """The tokens of one body: `kinds[i]` is the letter of token i, `body[starts[i]:ends[i]]` its text.
+
+    Beside the letters of KINDS: N name word, V finite cue verb, W its third person in -s, U its base form,
+    G its form in -ing, M day or month, # number, w other word, S possessive, Q marked stretch, | paragraph,
+    . end of a sentence, - dash, and the commas, colons and brackets themselves.
+    """
+
+    body: str
+    kinds: str
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    low: tuple[str, ...]  # the token's text in lower case; "" for Q
+    sentence: tuple[int, ...]  # number of the sentence each token belongs to
+    paragraph: tuple[int, ...]
+    stretches: Mapping[int, marks.Stretch]  # token index -> the stretch of a Q
+
+    def text(self, first: int, after: int) -> str:
+        """The text from token `first` up to, not including, token `after`."""
+        return self.body[self.starts[first] : self.ends[after - 1]]
+
+
+@cache
+def _kind_of_word() -> Mapping[str, str]:
+    """Lower-case word -> letter, for everything the lexicons know."""
+    found: dict[str, str] = {}
+    for lexicon, letters in KINDS.items():
+        for row in lexicons.rows(f"lexicons/{lexicon}.csv"):
+            if row["class"] in letters:
+                found.setdefault(row["term"], letters[row["class"]])
+    for row in lexicons.rows("lexicons/quotations.csv"):
+        for form, letter in (("past", "V"), ("gerund", "G"), ("third", "W"), ("term", "U")):
+            word, _, particle = row[form].partition(" ")
+            if not particle:
+                found.setdefault(word, letter)
+    found["says"] = found["tells"] = "V"
+    return found
+
+
+@cache
+def _offices() -> frozenset[str]:
+    return lexicons.classes("names")["office"]
+
+
+@cache
+def _particles() -> frozenset[str]:
+    return lexicons.classes("speakers")["name particle"]
+
+
+@cache
+def _phrasal() -> Mapping[str, Mapping[str, str]]:
+    """First word -> second word -> letter, for cue verbs of two words ("pointed out")."""
+    found: dict[str, dict[str, str]] = {}
+    for row in lexicons.rows("lexicons/quotations.csv"):
+        for form, letter in (("past", "V"), ("gerund", "G"), ("third", "W"), ("term", "U")):
+            word, _, particle = row[form].partition(" ")
+            if particle:
+                found.setdefault(word, {}).setdefault(particle, letter)
+    return found
+
+
+@lru_cache(maxsize=64)
+def find(body: str) -> Tokens:
+    """All tokens of `body`, in order."""
+    return _Reader(body).read()
+
+
+class _Reader:
+    """Walks over the text between the marked stretches once and gives each token its letter."""
+
+    def __init__(self, body: str) -> None:
+        self.body = body
+        self.kinds: list[str] = []
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self.low: list[str] = []
+        self.stretches: dict[int, marks.Stretch] = {}
+        self.breaks = [sentence.start for sentence in sentences.find(body)]
+        self.next_break = 0
+        self.lower_words = frozenset(LOWER_WORD.findall(body))
+        self.title_case = False
+
+    def read(self) -> Tokens:
+        position = 0
+        for stretch in marks.find(self.body):
+            self._read_text(position, stretch.opening)
+            self._break(stretch.opening)
+            self.stretches[len(self.kinds)] = stretch
+            self._put("Q", stretch.start, stretch.end, "")
+            position = max(stretch.end, stretch.closing)
+            # Sentences that begin inside the marks are none of ours.
+            while self.next_break < len(self.breaks) and self.breaks[self.next_break] < position:
+                self.next_break += 1
+        self._read_text(position, len(self.body))
+        self._put("|", len(self.body), len(self.body), "|")
+        kinds = _mend_questions("".join(self.kinds), self.body, self.stretches)
+        return Tokens(
+            self.body,
+            kinds,
+            tuple(self.starts),
+            tuple(self.ends),
+            tuple(self.low),
+            tuple(accumulate(kind in ".|" for kind in kinds)),
+            tuple(accumulate(kind == "|" for kind in kinds)),
+            self.stretches,
+        )
+
+    def _put(self, kind: str, start: int, end: int, low: str) -> None:
+        self.kinds.append(kind)
+        self.starts.append(start)
+        self.ends.append(end)
+        self.low.append(low)
+
+    def _break(self, at: int) -> None:
+        """Put the sentence or paragraph break that lies before `at`, if there is one."""
+        if self.next_break >= len(self.breaks) or self.breaks[self.next_break] > at:
+            return
+        while self.next_break < len(self.breaks) and self.breaks[self.next_break] <= at:
+            self.next_break += 1
+        gap = self.body[self.ends[-1] if self.ends else 0 : at]
+        if "\n" in gap or not self.ends:
+            self.title_case = self._is_title_case(at)
+            self._put("|", at, at, "|")
+        else:
+            self._put(".", at, at, ".")
+
+    def _is_title_case(self, at: int) -> bool:
+        """Whether the paragraph that begins at `at` is a headline in Title Case."""
+        end = self.body.find("\n", at, at + TITLE_CASE_REACH)
+        if end < 0:
+            return False
+        words = LONG_WORD.findall(self.body, at, end)
+        return len(words) > 2 and sum(word[0].isupper() for word in words) >= 0.7 * len(words)
+
+    def _read_text(self, start: int, end: int) -> None:
+        known, phrasal = _kind_of_word(), _phrasal()
+        for match in TOKEN.finditer(self.body, start, end):
+            at = match.start()
+            if self.next_break < len(self.breaks) and self.breaks[self.next_break] <= at:
+                self._break(at)
+            word = match.group()
+            low = word.lower()
+            kind = known.get(low, "")
+            if word[0].isalpha():
+                if low in phrasal:
+                    kind = self._phrasal_kind(phrasal[low], match.end()) or kind
+                if word[0] != low[0]:
+                    kind = self._capitalised(word, low, kind)
+                elif low in _particles() and self.kinds[-1:] == ["N"]:
+                    kind = "N"
+                elif not kind:
+                    kind = "a" if low.endswith(ADJECTIVE_ENDINGS) else "w"
+            else:
+                kind = _sign(word)
+            self._put(kind, at, match.end(), low)
+
+    def _phrasal_kind(self, particles: Mapping[str, str], end: int) -> str:
+        following = NEXT_WORD.match(self.body, end)
+        return particles.get(following.group(1), "") if following else ""
+
+    def _capitalised(self, word: str, low: str, kind: str) -> str:
+        """The kind of a word with a capital letter; `kind` is what it would be without."""
+        starts_sentence = not self.kinds or self.kinds[-1] in ".|"
+        if len(word) > 1 and word.isupper() and (kind in ("p", "P", "w", "") or len(word) == 2):
+            return "N"
+        if kind in FUNCTION or kind == "M" or (kind == "g" and low.endswith("s")):
+            return kind
+        if kind in ("r", "T") or self._names_an_office(low):
+            return "T"
+        if starts_sentence and (kind in ("V", "G", "g", "o", "d", "a") or (not kind and low in self.lower_words)):
+            return kind or "w"
+        return kind if self.title_case and kind in ("V", "W", "G", "U") else "N"
+
+    def _names_an_office(self, low: str) -> bool:
+        """Whether the word completes an office: "State" in "Secretary of State"."""
+        before = self.kinds[-2:]
+        return low in _offices() and (before == ["T", "F"] or (self.low[-1:] and self.low[-1] in _offices()))
+
+
+def _sign(word: str) -> str:
+    """The letter of a token that is no word."""
+    if word[0] in "’'":
+        return "S"
+    if word[0].isdigit():
+        return "#"
+    if word[0] in "@#":
+        return "N"
+    if word[0] in "-–—―":
+        return "-"
+    return {"[": "(", "]": ")"}.get(word, word)
+
+
+QUESTION = re.compile(r"(?<=Q)\.(?=(?:P|[TN]{1,4}|D[aw]?[rTodg])R?[VW])")
+
+
+def _mend_questions(kinds: str, body: str, stretches: Mapping[int, marks.Stretch]) -> str:
+    """`kinds` with a comma for the break in “Why?” she asked, which ends no sentence."""
+
+    def mended(match: re.Match[str]) -> str:
+        end = stretches[match.start() - 1].end
+        return "," if body[end - 1 : end] in "?!" else "."
+
+    return QUESTION.sub(mended, kinds)
