@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from analysis import lexicons
 from analysis.ingest import credits, furniture
 from analysis.ingest.lines import (
+    LONG,
     Line,
     Part,
     is_name_like,
@@ -27,7 +28,7 @@ from analysis.ingest.lines import (
 from analysis.model import Article, Removed
 from analysis.text import sentences
 
-CONTENT_WORD = re.compile(r"\w{4,}")
+CONTENT_WORD = re.compile(r"\w{5,}")
 SPACES = re.compile(r"[ \t\xa0]{2,}")
 BULLET = re.compile(r"[•·●▪*–—-]\s|\d{1,2}[.)]\s")
 
@@ -43,6 +44,7 @@ class _Page:
     parts: list[tuple[Part, ...]] = field(default_factory=list)
     keys: list[str] = field(default_factory=list)
     prose: list[bool] = field(default_factory=list)
+    key_set: frozenset[str] = frozenset()
     headline: int = -1
 
     def __post_init__(self) -> None:
@@ -50,6 +52,7 @@ class _Page:
         self.reasons = [""] * len(self.texts)
         self.parts = [()] * len(self.texts)
         self.keys = [key(text) for text in self.texts]
+        self.key_set = frozenset(self.keys)
         self.prose = [is_prose(text) for text in self.texts]
 
     def set_aside(self, index: int, label: str, reason: str) -> None:
@@ -82,6 +85,7 @@ def classify(text: str, title: str = "") -> tuple[Line, ...]:
         _links(page)
         _names_and_dates(page)
         _top(page)
+        _cards(page)
         _bottom(page)
         _outlet_line(page)
     _parts(page)
@@ -95,12 +99,12 @@ def classify(text: str, title: str = "") -> tuple[Line, ...]:
 def _furniture(page: _Page) -> None:
     """Phrases of the page itself, wherever they stand."""
     for index, text in enumerate(page.texts):
-        reason = furniture.reason(text)
+        reason = furniture.reason(text) if len(text) <= LONG else ""
         if reason:
             page.set_aside(index, "boilerplate", reason)
-        elif credits.is_caption(text):
+        elif len(text) <= LONG and credits.is_caption(text):
             page.set_aside(index, "caption", "caption or credit of a picture")
-        elif credits.credit(text):
+        elif len(text) <= LONG and credits.credit(text):
             page.set_aside(index, "credit", "agency or source credit")
         elif not any(char.isalnum() for char in text) and not page.prose[index]:
             page.set_aside(index, "boilerplate", "no words, only a divider")
@@ -120,7 +124,7 @@ def _headline(page: _Page, title: str) -> None:
     repeated = Counter(_without_outlet(page, index) for index in page.open() if words(page.texts[index]) <= 30)
     page.headline = next(
         (index for index in shares if repeated[_without_outlet(page, index)] > 1 and words(page.texts[index]) > 3),
-        next((index for index, share in shares.items() if share >= 0.4), -1),
+        next((index for index, share in shares.items() if share >= 0.3), -1),
     )
     if page.headline < 0:
         page.headline = max(shares, key=lambda index: (shares[index], -index))
@@ -132,7 +136,7 @@ def _without_outlet(page: _Page, index: int) -> str:
     text = page.texts[index]
     cut = credits.suffix(text, is_repeated=True) if len(text) < 300 else None
     head = key(text[: cut.start]) if cut else ""
-    return head if head in page.keys else page.keys[index]
+    return head if head and head in page.key_set else page.keys[index]
 
 
 def _may_be_headline(page: _Page, index: int) -> bool:
@@ -150,8 +154,9 @@ def _is_sentence_headline(page: _Page, index: int) -> bool:
         return False
     if len(sentences.find(text)) > 1 and not is_title_case(text):
         return False
-    articles = sum(word in {"the", "a", "an", "said"} for word in text.lower().split())
-    return is_title_case(text) or (articles == 0 and words(text) <= 16)
+    articles = sum(word in {"the", "a", "an"} for word in text.lower().split())
+    is_report = credits.WEEKDAY.search(text) is not None or " said" in text
+    return is_title_case(text) or (articles <= 1 and words(text) <= 18 and not is_report)
 
 
 def _shared_words(page: _Page, index: int) -> float:
@@ -176,14 +181,17 @@ def _repeats(page: _Page, title: str) -> None:
         wanted |= {key(text[: cut.start])} if cut else set()
         kicked = credits.kicker(text)
         wanted |= {key(text[kicked.end :])} if kicked else set()
-    seen: set[str] = set()
+    seen: dict[str, int] = {}
+    previous = False
     for index in page.open():
         if page.keys[index] in wanted or _without_outlet(page, index) in wanted:
             page.set_aside(index, "headline", "repeat of the headline")
-        elif page.prose[index] and len(page.texts[index]) < 2000:
-            if page.texts[index] in seen:
+        elif page.prose[index]:
+            # A live report says "It takes 270 votes to win" more than once; a standfirst given twice is debris.
+            previous = page.texts[index] in seen and (previous or seen[page.texts[index]] < 2)
+            if previous:
                 page.set_aside(index, "boilerplate", "repeat of an earlier paragraph")
-            seen.add(page.texts[index])
+            seen.setdefault(page.texts[index], len(seen))
 
 
 def _tail(page: _Page) -> None:
@@ -274,7 +282,8 @@ def _top(page: _Page) -> None:
     for index in list(page.open(0, first_prose)):
         text = page.texts[index]
         if index < page.headline:
-            page.set_aside(index, "boilerplate", "line above the headline")
+            if words(text) < 5 or _shared_words(page, index) < 0.3:
+                page.set_aside(index, "boilerplate", "line above the headline")
         elif furniture.is_section(text):
             page.set_aside(index, "boilerplate", "section label")
         elif words(text) <= 4 and not is_punctuated(text):
@@ -282,6 +291,26 @@ def _top(page: _Page) -> None:
                 page.set_aside(index, "credit", "outlet's name alone on a line")
             elif page.headline >= 0:
                 page.set_aside(index, "boilerplate", "short line between headline and text")
+
+
+def _cards(page: _Page) -> None:
+    """Headlines of other articles without a label: three or more in a row above the text, or one or two inside it.
+
+    Inside the text they are set in title case between two paragraphs; three or more there may be subheadings.
+    """
+    prose = page.prose_lines()
+    if not prose:
+        return
+    above = [i for i in page.open(page.headline + 1, prose[0]) if _is_other_headline(page, i)]
+    staying = list(page.open(prose[0], prose[-1] + 1))
+    inside = [
+        line
+        for before, line, after in zip(staying, staying[1:], staying[2:], strict=False)
+        if page.prose[before] and page.prose[after] and _is_other_headline(page, line)
+        if is_title_case(page.texts[line]) and words(page.texts[line]) >= 6 and page.texts[line][-1].isalnum()
+    ]
+    for index in (above if len(above) > 2 and len(prose) > 4 else []) + (inside if len(inside) < 3 else []):
+        page.set_aside(index, "boilerplate", "headline of another article")
 
 
 def _bottom(page: _Page) -> None:

@@ -29,18 +29,14 @@ TIME = re.compile(
 AGO = re.compile(r"\b(?:\d{1,3}|an?)\s+(?:second|minute|min|hour|hr|day|week|month|year)s?\s+ago\b", re.IGNORECASE)
 DATE_LIMIT = 200  # characters; longer lines are no date or byline
 
-CITY = r"[A-Z][A-Z.’'-]*[A-Z](?:[ -][A-Z][A-Z.’'-]*){0,3}"
-PLACE = r"(?:,? [A-Z][\w.’'-]{1,20}){0,3}"
-DAY = rf"(?:, (?:[A-Z][a-z]{{2,8}}\.?,? )?(?:{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH})(?:,? \d{{4}})?)?"
-AGENCY = r"[(/\[][A-Z][\w./ &-]{1,40}[)/\]]"
-DASH = r"(?:—|–|--|―|-|:)"
+NAME = r"[A-Z][\w.’'/-]*(?: [A-Z][\w.’'/-]+){0,3}"
+REGION = r"(?:, [A-Z][\w.’'-]{1,20}(?: [A-Z][\w.’'-]{1,20})?){0,2}"
+DAY = rf"[,.] (?:[A-Z][a-z]{{2,8}}\.?,? )?(?i:{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH})(?:,? \d{{4}})?"
+AGENCY = r"[(/\[](?P<agency>[A-Z][\w./ &-]{0,40}?)[)/\]]\.?"
+DASH = r"(?P<dash>—|–|--|―|-(?=\s)|:)"
 DATELINE = re.compile(
-    rf"(?:{CITY}{PLACE}{DAY},?\.? ?{AGENCY}\.? ?{DASH}?"  # WASHINGTON, June 3 (AP) —    MOSCOW, June 3. /TASS/.
-    rf"|{CITY}{PLACE}{DAY} ?(?:—|–|--|―|-(?= ))"  # GENEVA, Switzerland —
-    rf"|{CITY}(?:, [A-Z][\w.]+)?:"  # MOSCOW:
-    rf"|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){{0,2}}{DAY},?\.? ?{AGENCY}\.? ?{DASH}"  # Moscow (AFP) -
-    rf"|[(\[][A-Z][\w./ &-]{{1,25}}[)\]] ?(?:—|–|--|-(?= )))"  # (Reuters) -
-    r"(?=\s|[A-Z“\"‘])",
+    rf"(?:(?P<place>{NAME}){REGION}(?P<day>{DAY})?[,.]?\s?)?"
+    rf"(?:{AGENCY}(?:\s?{DASH})?|{DASH.replace('dash', 'bare_dash')})(?=\s*[“\"‘'(\[$£€]?[A-Z0-9])"
 )
 SPEAKER = re.compile(r"[A-Z][A-Z.’' -]{1,40}:\s")
 SUFFIX = re.compile(r"\s+[|–—\-:»•·]\s+[^|–—»•·]{2,50}$|\s*\|\s*[^|]{2,50}$")
@@ -204,9 +200,20 @@ def _is_bare_picture(line: str) -> bool:
 def dateline(line: str) -> Part | None:
     """The dateline at the start of a paragraph, or None."""
     match = DATELINE.match(line[:160])
-    if not match or words(line) < 8:
+    if not match or not match.end() or words(line) < 8:
         return None
-    return Part(0, match.end(), "dateline", "dateline")
+    place, dash = match["place"] or "", match["dash"] or match["bare_dash"]
+    is_city = place.lower().split("/")[0] in lexicons.classes("credits")["dateline city"]
+    is_capitals = len(place) > 2 and place.isupper()
+    if match["agency"]:
+        is_dateline = _is_agency(match["agency"]) and bool(dash or is_capitals or is_city) and bool(dash or place)
+    else:
+        is_dateline = is_city if dash == ":" else bool(dash and (is_city or is_capitals or match["day"]))
+    return Part(0, len(match.group().rstrip()), "dateline", "dateline") if is_dateline else None
+
+
+def _is_agency(text: str) -> bool:
+    return any(line_key(piece) in _keys("agency") for piece in (text, *re.split(r"[/ ]", text)))
 
 
 def kicker(headline: str) -> Part | None:

@@ -14,6 +14,9 @@ from analysis.ingest.lines import key, words
 DIGITS = re.compile(r"\d[\d.,:]*")
 SEPARATOR = re.compile(r"\s*[:|»›>–—-]")
 QUOTATION = re.compile(r"[“\"«„][^“”\"«»„\n]{25,}")
+FOLLOW = re.compile(
+    r"follow .{2,80}\bon (?:twitter|facebook|instagram|telegram|youtube|linkedin|google news|social media)\b"
+)
 KEPT_BOX = re.compile(r"(?:correction|corrections|clarification|editor[’']?s[’']? note)\b", re.IGNORECASE)
 START_LIMIT, WITHIN_LIMIT = 40, 80  # words; a longer line is a paragraph
 
@@ -58,6 +61,8 @@ def reason(line: str) -> str:
         start = pattern.match(text)
         if start:
             return reasons[start.group()]
+        if FOLLOW.match(text):
+            return "invitation to follow"
         if label(line):
             return "link to another article"
     pattern, reasons = _phrases("within")
