@@ -189,6 +189,8 @@ class _Finder:
             if self.kinds[at] == "Q":
                 break
             at -= 1
+        if best < 0 and self.kinds[comma - 1] == ")":
+            return self._left(comma - 1)
         return best
 
     def _nearest_head(self, before: int) -> int:

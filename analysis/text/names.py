@@ -17,7 +17,7 @@ from analysis.text.tokens import Tokens
 
 CHUNK = r"(?:[NTrgoda#]|F(?=T)|S[wa]{0,2}(?=[NTrgod]))*[NTrgod]"
 MENTION = re.compile(
-    rf"D[waRG#]{{0,3}}(?=[NTrgod]){CHUNK}"  # the former governor, a Clinton aide
+    rf"D[waRG#]{{0,3}}(?=[NTrgod]){CHUNK}(?:w(?=[RA]?[VW]))?"  # the former governor, a Clinton aide
     rf"|{CHUNK}"  # Gov. Chris Christie, officials
     r"|D[wa#]{1,4}(?=[RA,]{0,3}[VWU])"  # the actor said: any noun before a cue
     r"|(?<=[V,])D[wa#]*w(?=[.|,iF])"  # said the actor
@@ -93,7 +93,7 @@ def find(body: str) -> Names:
         mentions += _read(found, match.start(), match.end())
     voices, voice_of = _join(found, mentions)
     ending = {mention.after: index for index, mention in enumerate(mentions)}
-    starting = {mention.first: index for index, mention in reversed(list(enumerate(mentions)))}
+    starting = {mention.first: index for index, mention in enumerate(mentions)}
     return Names(tuple(mentions), tuple(voices), voice_of, ending, starting)
 
 

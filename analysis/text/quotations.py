@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
-from analysis.text import cues, names, speakers, tokens
+from analysis.text import cues, names, speakers, tokens, voices
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,7 @@ def find(body: str) -> tuple[Quotation, ...]:
     """All quotations of `body`, in order."""
     found, known = tokens.find(body), names.find(body)
     all_cues = cues.find(body)
+    antecedents = voices.find(body).of
     result = []
     for choice in speakers.find(body):
         if choice.mention == speakers.NO_SPEECH:
@@ -39,7 +40,11 @@ def find(body: str) -> tuple[Quotation, ...]:
             voice = known.voice_of.get(choice.mention)
             speaker = known.voices[voice].name if voice is not None else body[start:end]
             if mention.kind == "pronoun":
-                speaker = resolve(known, choice.mention) or speaker
+                antecedent = antecedents.get(choice.mention)
+                if antecedent is not None:
+                    voice = known.voice_of.get(antecedent)
+                    m = known.mentions[antecedent]
+                    speaker = known.voices[voice].name if voice is not None else found.text(m.first, m.after)
         cue = all_cues[choice.cue] if choice.cue >= 0 else None
         result.append(
             Quotation(
@@ -56,14 +61,3 @@ def find(body: str) -> tuple[Quotation, ...]:
             )
         )
     return tuple(result)
-
-
-def resolve(known: names.Names, index: int) -> str:
-    pronoun = known.mentions[index]
-    for back in range(index - 1, max(index - 30, -1), -1):
-        voice = known.voice_of.get(back)
-        if voice is not None:
-            v = known.voices[voice]
-            if v.gender in ("", pronoun.gender) and not (pronoun.gender in "mf" and v.is_body):
-                return v.name
-    return ""

@@ -8,6 +8,7 @@ positions, kinds of words and classes of cues, never a name.
 """
 
 import json
+import math
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
@@ -258,13 +259,18 @@ class Scene:
     def choose(self, quote: int, weights: Mapping[str, float]) -> Choice:
         """The best candidate for the Q at `quote`."""
         shape = self.shape(quote)
-        best, best_score, best_features = Candidate(NOBODY, -1), float("-inf"), []
-        for candidate in self.candidates(quote):
-            features = self.features(quote, candidate, shape)
-            score = sum(weights.get(feature, 0.0) for feature in features)
-            if score > best_score:
-                best, best_score, best_features = candidate, score, features
-        return Choice(quote, best.mention, best.cue, tuple(best_features))
+        candidates = self.candidates(quote)
+        described = [self.features(quote, candidate, shape) for candidate in candidates]
+        scores = [sum(weights.get(feature, 0.0) for feature in features) for features in described]
+        order = sorted(range(len(scores)), key=scores.__getitem__, reverse=True)
+        best = order[0]
+        if candidates[best].mention == NO_SPEECH:
+            # Someone speaks unless "no speech" is likelier than all speakers together.
+            others = sum(math.exp(score - scores[best]) for score in scores) - 1.0
+            if others > 1.0:
+                best = order[1]
+        chosen = candidates[best]
+        return Choice(quote, chosen.mention, chosen.cue, tuple(described[best]))
 
 
 class Shape(NamedTuple):

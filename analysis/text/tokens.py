@@ -206,7 +206,7 @@ class _Reader:
                 elif low in _particles() and self.kinds[-1:] == ["N"]:
                     kind = "N"
                 elif not kind:
-                    kind = "a" if low.endswith(ADJECTIVE_ENDINGS) else "w"
+                    kind = "a" if low.endswith(ADJECTIVE_ENDINGS) else "R" if low.endswith("ly") else "w"
             else:
                 kind = _sign(word)
             self._put(kind, at, match.end(), low)
@@ -218,6 +218,8 @@ class _Reader:
     def _capitalised(self, word: str, low: str, kind: str) -> str:
         """The kind of a word with a capital letter; `kind` is what it would be without."""
         starts_sentence = not self.kinds or self.kinds[-1] in ".|"
+        if word[1:2] == "-" and word[0] in "RDI":  # (R-Ohio)
+            return "w"
         if len(word) > 1 and word.isupper() and (kind in ("p", "P", "w", "") or len(word) == 2):
             return "N"
         if kind in FUNCTION or kind == "M" or (kind == "g" and low.endswith("s")):

@@ -1,0 +1,158 @@
+"""Voices: which name a pronoun or a description stands for.
+
+Reads the mentions of a body from left to right. "he", "she", "it" and "they" are resolved to the best candidate of
+the last few voices by a sum of readable weights (data/models/antecedent_ranking.json: agreement, distance, who spoke
+last, who opens the sentence; never a name). A description ("the Kremlin spokesman") stands for a named voice only
+where the text itself gave that voice this office.
+"""
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from analysis.errors import BrokenData
+from analysis.lexicons import DATA
+from analysis.text import cues, names, tokens
+
+MODEL = DATA / "models" / "antecedent_ranking.json"
+REMEMBERED = 12  # voices and descriptions a pronoun may go back to
+RESOLVED = frozenset(["he", "she", "they", "it", "his", "her", "their", "its", "him", "them"])
+
+
+class Trace(NamedTuple):
+    """What is remembered of a voice or description that a pronoun may stand for."""
+
+    key: tuple[str, int]  # ("voice", number) or ("description", mention)
+    mention: int  # the last mention that is no pronoun
+    last: int  # the last mention of any kind
+    times: int
+    spoke: bool  # a cue had it as its subject
+
+
+@dataclass(frozen=True, slots=True)
+class Antecedents:
+    """Pronoun mention -> the mention it stands for (a name or a description)."""
+
+    of: Mapping[int, int]
+
+
+@cache
+def weights() -> Mapping[str, float]:
+    """Feature -> weight."""
+    try:
+        model: dict[str, float] = json.loads(MODEL.read_text(encoding="utf-8"))["weights"]
+    except (OSError, ValueError, KeyError) as error:
+        raise BrokenData(f"data/models/{MODEL.name} cannot be read ({error}); restore it.") from error
+    return model
+
+
+class Reader:
+    """Walks over the mentions once and remembers the last voices."""
+
+    def __init__(self, body: str) -> None:
+        self.found = tokens.find(body)
+        self.known = names.find(body)
+        self.subjects = {cue.subject for cue in cues.find(body) if cue.subject >= 0 and not cue.passive}
+        self.traces: dict[tuple[str, int], Trace] = {}
+        self.spoke_last: tuple[str, int] | None = None
+        self.antecedents: dict[int, int] = {}
+
+    def read(self, weight: Mapping[str, float]) -> Iterator[tuple[int, list[Trace], list[list[str]]]]:
+        """Resolves as it goes; yields (pronoun, candidates, features of each) for the fitting."""
+        for index, mention in enumerate(self.known.mentions):
+            if mention.kind == "pronoun":
+                word = self.found.low[mention.head]
+                if word not in RESOLVED or (word in ("it", "its", "they", "their") and index not in self.subjects):
+                    continue
+                candidates = list(self.traces.values())
+                features = [self.features(index, trace) for trace in candidates]
+                yield index, candidates, features
+                if candidates:
+                    scores = [sum(weight.get(name, 0.0) for name in row) for row in features]
+                    self.meet(index, candidates[max(range(len(scores)), key=scores.__getitem__)].key)
+            else:
+                voice = self.known.voice_of.get(index)
+                self.meet(index, ("voice", voice) if voice is not None else ("description", mention.head))
+
+    def meet(self, index: int, key: tuple[str, int]) -> None:
+        """Note one more mention of `key`, and move it to the front."""
+        old = self.traces.pop(key, None)
+        is_pronoun = self.known.mentions[index].kind == "pronoun"
+        if is_pronoun and old is not None:
+            self.antecedents[index] = old.mention
+        spoke = index in self.subjects
+        if spoke:
+            self.spoke_last = key
+        self.traces[key] = Trace(
+            key,
+            old.mention if is_pronoun and old is not None else index,
+            index,
+            (old.times if old else 0) + 1,
+            spoke or (old is not None and old.spoke),
+        )
+        if len(self.traces) > REMEMBERED:
+            del self.traces[next(iter(self.traces))]
+
+    def features(self, pronoun: int, trace: Trace) -> list[str]:
+        """What speaks for and against `trace` as the antecedent."""
+        mentions, sentence, kinds = self.known.mentions, self.found.sentence, self.found.kinds
+        mention, last, asked = mentions[trace.mention], mentions[trace.last], mentions[pronoun]
+        word = self.found.low[asked.head]
+        word = {"his": "he", "him": "he", "her": "she", "its": "it", "their": "they", "them": "they"}.get(word, word)
+        gender, is_body = mention.gender, mention.gender == "n"
+        if trace.key[0] == "voice":
+            voice = self.known.voices[trace.key[1]]
+            gender, is_body = voice.gender or gender, voice.is_body
+        back = min(sentence[asked.first] - sentence[last.first], 4)
+        place = "same sentence" if back == 0 else f"{back} sentences back"
+        names_parts = mention.after - mention.name_first if mention.kind == "name" else 0
+        found = [
+            f"{word}: {mention.kind} {gender or 'unknown'}{' plural' if mention.plural else ''}",
+            f"{word}: {place}",
+            f"{mention.kind}, {place}",
+            f"{word}: {min(trace.times, 4)} mentions",
+            f"{word}: {'has spoken' if trace.spoke else 'has not spoken'} {mention.kind}",
+            f"name of {min(names_parts, 3)} words {gender or 'unknown'}",
+            f"rank {self.rank(trace)}",
+            f"{word}: rank {self.rank(trace)}, {place}",
+        ]
+        if is_body:
+            found.append(f"{word}: a body")
+        if trace.last in self.subjects:
+            found.append(f"last a speaker, {place}")
+            found.append(f"{word}: last a speaker")
+        if trace.key == self.spoke_last:
+            found.append("spoke last")
+            found.append(f"spoke last, {place}")
+        before = kinds[last.first - 1]
+        if before in ".|":
+            found.append(f"opened a sentence, {place}")
+        elif before in "iFt":
+            found.append(f"after a preposition, {place}")
+        if before == "i":
+            found.append(f"after a preposition {self.found.low[last.first - 1]}")
+        if kinds[last.after] == "S":
+            found.append(f"a possessor, {place}")
+        if last.kind == "pronoun" and self.found.low[last.head][:2] == word[:2]:
+            found.append(f"the same pronoun before, {place}")
+        if self.found.paragraph[last.first] == self.found.paragraph[asked.first]:
+            found.append("same paragraph")
+        if kinds[asked.first - 1] in ".|Q,":
+            found.append(f"pronoun opens, {place}, {'subject' if trace.last in self.subjects else 'other'}")
+        return found
+
+    def rank(self, trace: Trace) -> int:
+        """How many voices were met since, up to 4."""
+        keys = list(self.traces)
+        return min(len(keys) - 1 - keys.index(trace.key), 4)
+
+
+@lru_cache(maxsize=64)
+def find(body: str) -> Antecedents:
+    """The antecedents of the pronouns of `body`."""
+    reader = Reader(body)
+    for _ in reader.read(weights()):
+        pass
+    return Antecedents(reader.antecedents)
