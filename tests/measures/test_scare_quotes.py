@@ -1,0 +1,78 @@
+import time
+
+import pytest
+
+from analysis.measures import scare_quotes
+from analysis.model import Article
+
+
+def classes(body):
+    return {span.text: span.cls for span in scare_quotes.classify(Article(id="a", body=body))}
+
+
+def values(body):
+    result = scare_quotes.score(Article(id="a", body=body))
+    return {value.part: value for value in result.values}
+
+
+def test_a_span_is_shown_with_its_marks():
+    body = "The council met. The so-called “improvement” will close the quay."
+    (span,) = scare_quotes.classify(Article(id="a", body=body))
+    assert span.text == body[span.start : span.end] == "“improvement”"
+
+
+def test_a_word_of_doubt_makes_a_scare_quote():
+    body = "The council met. The town fears the so-called “improvement” of the old harbour."
+    (span,) = scare_quotes.classify(Article(id="a", body=body))
+    assert span.cls == "scare"
+    assert "doubt" in span.reason
+
+
+def test_attributed_words_are_speech():
+    body = (
+        "The council met.\n\nThe mayor said the plan was “a gift to the hotels” and left.\n\n“Never again,” she said."
+    )
+    assert classes(body) == {"“a gift to the hotels”": "speech", "“Never again,”": "speech"}
+
+
+def test_the_name_of_a_programme_is_a_title():
+    body = "The council met.\n\nOn Monday she spoke about the wall on the radio show “Harbour Lights.”"
+    assert classes(body)["“Harbour Lights.”"] == "title"
+
+
+def test_a_value_in_stray_code_is_other():
+    assert classes('The council met.\n\n<embed id="774411" kind="video"> The wall will stay.')['"774411"'] == "other"
+
+
+def test_longer_quotations_are_left_out():
+    assert classes("“We have waited nine long years for this day and this wall,” said the mayor.") == {}
+
+
+def test_a_rate_has_an_interval_and_the_words_it_was_taken_of():
+    body = "The council met. " * 100 + "The so-called “improvement” and the alleged “gift” fail. " * 3
+    rate = values(body)["scare quote rate"]
+    assert rate.low < rate.number < rate.high
+    assert rate.n == 300 + 3 * 6
+
+
+def test_few_quoted_spans_have_a_count_and_no_rate():
+    found = values("The so-called “improvement” will close the quay of the town.")
+    assert found["scare quotes"].number == 1
+    assert found["scare quote rate"].number is None
+    assert "1 short quoted span" in found["scare quote rate"].missing
+
+
+def test_no_marks_count_zero():
+    assert values("The council refused the plan.")["scare quotes"].number == 0
+
+
+@pytest.mark.parametrize(("count", "low", "high"), [(0, 0, 3.69), (1, 0.03, 5.57), (5, 1.62, 11.67), (50, 37.1, 65.9)])
+def test_the_poisson_interval_is_close_to_the_exact_one(count, low, high):
+    assert scare_quotes.poisson_interval(count) == pytest.approx((low, high), abs=0.05)
+
+
+@pytest.mark.parametrize("flood", ['"' * 100_000, "“a” " * 20_000, "'a' " * 20_000, '="a"' * 20_000, "“" * 50_000])
+def test_floods_of_marks_take_linear_time(flood):
+    begun = time.perf_counter()
+    scare_quotes.score(Article(id="a", body=flood))
+    assert time.perf_counter() - begun < 20
