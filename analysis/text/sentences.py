@@ -5,15 +5,17 @@ full stops ("Moscow. Kremlin. Putin"). Linear in the length of the text.
 """
 
 import re
+from collections.abc import Mapping
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from analysis import lexicons
 
 PARAGRAPH = re.compile(r"\S[^\n]*")
-STOP = re.compile(r"[.!?…]+[\"”’'»)\]]*\s+(?=[\"“”‘'«(\[–—-]*([\w$£€]))")
+STOP = re.compile(r"(?<![.!?…])[.!?…]++[\"”’'»)\]]*+\s++(?=[\"“”‘'«(\[–—-]*([\w$£€]))")
 LAST_TOKEN = re.compile(r"([\w.&-]{1,24})\.[\"”’'»)\]]*\s+\Z")
-ONE_WORD_NAME = re.compile(r"([A-Z]\w+)\.\s+(?=[A-Z])")
+CHAIN = re.compile(r"([A-Z]\w+)\.\s+(?:[A-Z]\w+\.\s+){1,5}(?=[A-Z])")  # "Moscow. Kremlin. Putin": one name
+LONGEST_TOKEN = 24
 
 
 class Sentence(NamedTuple):
@@ -24,13 +26,16 @@ class Sentence(NamedTuple):
 
 
 @cache
-def _abbreviations() -> frozenset[str]:
-    return frozenset(lexicons.terms("sentences"))
+def _abbreviations() -> Mapping[str, str]:
+    return {term: row["class"] for term, row in lexicons.terms("sentences").items()}
 
 
-def _is_abbreviation(token: str) -> bool:
-    """Whether a full stop after `token` marks an abbreviation or an initial rather than an end."""
-    return (len(token) == 1 and token.isupper() and token != "I") or token.lower() in _abbreviations()
+def _is_abbreviation(token: str, following: str = "") -> bool:
+    """Whether a full stop between `token` and `following` marks an abbreviation or an initial, not an end."""
+    if len(token) == 1 and token.isupper() and token != "I":
+        return True
+    found = _abbreviations().get(token.lower())
+    return found is not None and (found != "before a number" or following.isdigit())
 
 
 @lru_cache(maxsize=256)
@@ -39,34 +44,34 @@ def find(body: str) -> tuple[Sentence, ...]:
     found: list[Sentence] = []
     for paragraph in PARAGRAPH.finditer(body):
         start, end = paragraph.span()
-        candidate = start
+        name_end = start
         for stop in STOP.finditer(body, start, end):
-            previous, candidate = candidate, stop.end()
-            if not _ends_here(body, previous, stop):
+            if stop.end() <= name_end:
                 continue
-            found.append(Sentence(start, start + len(body[start : stop.end()].rstrip())))
-            start = stop.end()
+            chain = CHAIN.match(body, _token_start(body, start, stop.start()), end)
+            if chain and not _is_abbreviation(chain.group(1)):
+                name_end = chain.end()
+            elif _ends_here(body, start, stop):
+                found.append(Sentence(start, start + len(body[start : stop.end()].rstrip())))
+                start = stop.end()
         rest = body[start:end].rstrip()
         if rest:
             found.append(Sentence(start, start + len(rest)))
     return tuple(found)
 
 
-def _ends_here(body: str, previous: int, stop: re.Match[str]) -> bool:
-    """Whether a sentence ends at `stop`; `previous` is where the stop before it ended."""
+def _token_start(body: str, start: int, end: int) -> int:
+    """Where the word that ends at `end` begins."""
+    first = max(start, end - LONGEST_TOKEN)
+    return max(first, body.rfind(" ", first, end) + 1)
+
+
+def _ends_here(body: str, start: int, stop: re.Match[str]) -> bool:
+    """Whether a sentence that began at `start` ends at `stop`."""
     following = stop.group(1)
     if following.islower():
         return False
     if not stop.group().startswith("."):
         return True
-    last = LAST_TOKEN.search(body, max(previous, stop.start() - 24), stop.end())
-    if last and _is_abbreviation(last.group(1)):
-        return False
-    # "the Moscow. Kremlin. Putin programme": a lone name between two stops is part of a longer name.
-    return not (_is_lone_name(body, stop.end()) or _is_lone_name(body, previous, until=stop.end()))
-
-
-def _is_lone_name(body: str, start: int, until: int | None = None) -> bool:
-    """Whether one capitalised word with a full stop stands at `start` (and reaches `until`)."""
-    alone = ONE_WORD_NAME.match(body, start)
-    return alone is not None and not _is_abbreviation(alone.group(1)) and until in (None, alone.end())
+    last = LAST_TOKEN.search(body, max(start, stop.start() - LONGEST_TOKEN), stop.end())
+    return last is None or not _is_abbreviation(last.group(1), following)

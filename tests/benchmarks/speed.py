@@ -1,0 +1,76 @@
+"""Speed as ratios in one run: all measures against VADER by sentence plus textstat alone, and growth with length.
+
+    python -m tests.benchmarks.speed ARTICLES.json|FOLDER
+
+ARTICLES.json is a list of objects with "text"; FOLDER holds .txt files.
+"""
+
+import gc
+import json
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import textstat
+from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
+
+from analysis import measures
+from analysis.model import Article
+from analysis.text import quotations, sentences
+
+FORMULAS = ("flesch_reading_ease", "flesch_kincaid_grade", "gunning_fog")
+ROUNDS = 5
+ANALYSER = SentimentIntensityAnalyzer()
+
+
+def texts(path: Path) -> list[str]:
+    """The texts in a JSON list or a folder of .txt files."""
+    if path.is_dir():
+        return [file.read_text(encoding="utf-8") for file in sorted(path.glob("*.txt"))]
+    return [article["text"] for article in json.loads(path.read_text(encoding="utf-8"))]
+
+
+def alone(text: str) -> None:
+    """The yardstick: VADER on every sentence and three readability formulas, nothing else."""
+    for start, end in sentences.find(text):
+        ANALYSER.polarity_scores(text[start:end])
+    for formula in FORMULAS:
+        getattr(textstat, formula)(text)
+
+
+def ours(text: str) -> None:
+    """All measures."""
+    measures.score(Article(id="x", body=text))
+
+
+def seconds(job: Callable[[str], object], bodies: list[str]) -> float:
+    """The shortest of several rounds over `bodies`; every round has its own texts, so that no cache helps."""
+    best = float("inf")
+    for turn in range(ROUNDS):
+        fresh = [f"{body}\n\nTurn {turn} of {job.__name__}." for body in bodies]
+        gc.collect()
+        started = time.perf_counter()
+        for body in fresh:
+            job(body)
+        best = min(best, time.perf_counter() - started)
+    return best
+
+
+def main(path: Path) -> None:
+    """Print the ratios."""
+    bodies = texts(path)
+    seconds(ours, bodies[:2])
+    seconds(alone, bodies[:2])
+    yardstick, all_measures = seconds(alone, bodies), seconds(ours, bodies)
+    find = seconds(quotations.find, bodies)
+    print(f"{path}: {len(bodies)} texts, {sum(map(len, bodies)) / len(bodies):.0f} characters on average")
+    print(f"all measures / (VADER by sentence + textstat)   {all_measures / yardstick:.2f}")
+    print(f"quotations alone, articles a second             {len(bodies) / find:.0f}")
+    long = "\n\n".join(bodies[:10] * 2)
+    growth = seconds(ours, [long * 10]) / seconds(ours, [long])
+    print(f"time for ten times the text                     {growth:.1f} times")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))

@@ -1,0 +1,14 @@
+from ui import literal
+
+
+def test_markdown_marks_become_literal():
+    assert literal.in_markdown("**a** $x$ :red[b]\n![](u)") == "\\*\\*a\\*\\* \\$x\\$ \\:red\\[b\\] \\!\\[\\]\\(u\\)"
+
+
+def test_html_marks_become_literal():
+    assert literal.in_html('<b a="1">\'') == "&lt;b a=&quot;1&quot;&gt;&#x27;"
+
+
+def test_a_slug_is_never_empty():
+    assert literal.slug("The Tide: a wall!") == "the-tide-a-wall"
+    assert literal.slug("…") == "none"
