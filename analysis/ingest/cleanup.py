@@ -100,12 +100,14 @@ def _furniture(page: _Page) -> None:
     """Phrases of the page itself, wherever they stand."""
     for index, text in enumerate(page.texts):
         reason = furniture.reason(text) if len(text) <= LONG else ""
+        if credits.kicker(text) and next(page.open(0, index), None) is None and furniture.label(text):
+            continue  # "WATCH: …" as the first line is the headline
         if reason:
             page.set_aside(index, "boilerplate", reason)
-        elif len(text) <= LONG and credits.is_caption(text):
-            page.set_aside(index, "caption", "caption or credit of a picture")
         elif len(text) <= LONG and credits.credit(text):
             page.set_aside(index, "credit", "agency or source credit")
+        elif len(text) <= LONG and credits.is_caption(text):
+            page.set_aside(index, "caption", "caption or credit of a picture")
         elif not any(char.isalnum() for char in text) and not page.prose[index]:
             page.set_aside(index, "boilerplate", "no words, only a divider")
 

@@ -40,6 +40,7 @@ DATELINE = re.compile(
 )
 SPEAKER = re.compile(r"[A-Z][A-Z.’' -]{1,40}:\s")
 SUFFIX = re.compile(r"\s+[|–—\-:»•·]\s+[^|–—»•·]{2,50}$|\s*\|\s*[^|]{2,50}$")
+ADDRESS = re.compile(r"\w\.(?:com|org|net|info|co|ru|uk)\b")
 LINK_END = re.compile(r"\bhere[.!]?$")
 LINK_FORM = re.compile(
     r"\b(?:can|may|could) (?:also )?be \w+\b|\b(?:is|are) (?:available|posted|online|accessible)\b", re.IGNORECASE
@@ -236,11 +237,11 @@ def suffix(headline: str, is_repeated: bool) -> Part | None:
     found = [word.lower() for word in WORD.findall(name)]
     if not 1 <= len(found) <= 6:
         return None
-    outlet_like = any(word in _keys("outlet word") for word in found) or re.search(
-        r"\w\.(?:com|org|net|co|ru|uk)\b", name
-    )
-    bar = "|" in match.group()
-    if is_repeated or ((is_title_case(name) or name.isupper()) and (outlet_like or (bar and len(found) <= 4))):
+    is_address = ADDRESS.search(name) is not None
+    is_named = is_title_case(name) or name.isupper()
+    has_outlet_word = any(word in _keys("outlet word") for word in found)
+    after_bar = "|" in match.group() and len(found) <= 4
+    if is_repeated or is_address or (is_named and (has_outlet_word or after_bar)):
         return Part(match.start(), len(headline), "credit", "outlet's name after the headline")
     return None
 

@@ -95,8 +95,8 @@ def is_title_like(line: str) -> bool:
 
 def is_title_case(line: str) -> bool:
     """Whether most longer words are capitalised, as in Headlines Set Like This One."""
-    long_words = [word for word in WORD.findall(line) if len(word) > 3]
-    return bool(long_words) and sum(not word[0].islower() for word in long_words) >= 0.7 * len(long_words)
+    long_words = [word for word in WORD.findall(line) if len(word) > 3 and word[0].isalpha()]
+    return bool(long_words) and sum(not word[0].islower() for word in long_words) >= 0.75 * len(long_words)
 
 
 def is_name_like(line: str) -> bool:

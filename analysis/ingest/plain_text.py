@@ -46,7 +46,7 @@ def read(  # noqa: PLR0913  every field of the record that a user can type
         url=url.strip(),
     )
     if as_is:
-        text = decode(raw, name)[0] if isinstance(raw, bytes) else raw
+        text = decode(raw, name) if isinstance(raw, bytes) else raw
         _check_words(text, name)
         return [_unchanged(text, typed)]
     text = repair(raw, name).text

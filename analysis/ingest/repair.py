@@ -51,9 +51,8 @@ def repair(raw: str | bytes, name: str = "the text") -> Repaired:
     """
     notes: list[str] = []
     if isinstance(raw, bytes):
-        text, encoding = decode(raw, name)
-        if not encoding.startswith("utf-8"):
-            notes.append(f"Read as {encoding}, because it is not valid UTF-8.")
+        text, note = _decoded_leniently(raw, name)
+        notes += [note] if note else []
     else:
         text = raw
     text = LINE_BREAK.sub("\n", text)
@@ -67,37 +66,51 @@ def repair(raw: str | bytes, name: str = "the text") -> Repaired:
     return Repaired("\n".join(repaired), tuple(notes))
 
 
-def decode(raw: bytes, name: str = "the text") -> tuple[str, str]:
-    """Text and encoding of `raw`: byte order mark, then strict UTF-8, then UTF-16 by its zeros, then cp1252.
+def decode(raw: bytes, name: str = "the text") -> str:
+    """The text of `raw`, undamaged: byte order mark, then UTF-8, then UTF-16 by its zeros, then cp1252.
 
-    Raises UnreadableInput where no text encoding fits.
+    Raises UnreadableInput where none of them fits every byte, or where the result is binary data.
     """
-    for mark, encoding in BYTE_ORDER_MARKS:
-        if raw.startswith(mark):
-            return _strictly(raw, encoding, name), encoding
-    utf16 = _utf16(raw[:SAMPLE])
-    if utf16:
-        return _strictly(raw, utf16, name), utf16
+    encoding = _marked(raw)
+    if not encoding:
+        try:
+            return _not_binary(raw.decode("utf-8"), name)
+        except UnicodeDecodeError:
+            encoding = "cp1252"
     try:
-        text = raw.decode("utf-8")
-        encoding = "utf-8"
-    except UnicodeDecodeError:
-        text = _strictly(raw, "cp1252", name)
-        encoding = "cp1252"
-    sample = text[:SAMPLE]
-    if len(CONTROL.findall(sample)) > len(sample) // 20:
-        raise UnreadableInput(f"{name} holds binary data, not text; save it as plain text (UTF-8) and try again.")
-    return text, encoding
-
-
-def _strictly(raw: bytes, encoding: str, name: str) -> str:
-    try:
-        return raw.decode(encoding)
+        return _not_binary(raw.decode(encoding), name)
     except UnicodeDecodeError as error:
         raise UnreadableInput(
             f"{name} is neither UTF-8 nor another text encoding we know (byte {error.start + 1} does not fit "
             f"{encoding}); save it as plain text in UTF-8 and try again."
         ) from error
+
+
+def _decoded_leniently(raw: bytes, name: str) -> tuple[str, str]:
+    """Text and note. Where the bytes are not UTF-8, single lines may be: a file pasted together from two sources."""
+    if _marked(raw):
+        return decode(raw, name), f"Read as {_marked(raw)}." if "16" in _marked(raw) or "32" in _marked(raw) else ""
+    lines, odd = [], 0
+    for line in raw.split(b"\n"):
+        try:
+            lines.append(line.decode("utf-8"))
+        except UnicodeDecodeError:
+            odd += 1
+            lines.append(line.decode("sloppy-windows-1252"))  # ftfy's codec: as cp1252, and never fails
+    note = f"{_counted(odd, 'line')} not in UTF-8, read as Windows-1252." if odd else ""
+    return _not_binary("\n".join(lines), name), note
+
+
+def _marked(raw: bytes) -> str:
+    """The encoding told by a byte order mark or by the zeros of UTF-16; else ""."""
+    return next((encoding for mark, encoding in BYTE_ORDER_MARKS if raw.startswith(mark)), "") or _utf16(raw[:SAMPLE])
+
+
+def _not_binary(text: str, name: str) -> str:
+    sample = text[:SAMPLE]
+    if len(CONTROL.findall(sample)) > max(4, len(sample) // 20):
+        raise UnreadableInput(f"{name} holds binary data, not text; save it as plain text (UTF-8) and try again.")
+    return text
 
 
 def _utf16(sample: bytes) -> str:
