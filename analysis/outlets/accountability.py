@@ -99,7 +99,7 @@ def _sensitivity(worth: tuple[tuple[str, float], ...]) -> tuple[float, float]:
     values = np.array([dict(worth)[components()[position].key] for position in columns])
     points = 100 * weights @ values / weights.sum(axis=1)
     low, high = np.percentile(points, [2.5, 97.5])
-    return float(low), float(high)
+    return round(float(low), 1), round(float(high), 1)
 
 
 @cache

@@ -92,7 +92,7 @@ def _unwrapped(address: Address, query: str) -> str | None:
     if bare in _listed("archive_host"):
         inner = INNER.search(path)
         # A short code ("archive.ph/AbCdE") hides the page; so does an archive's own front page.
-        return (path[inner.start() :] + (f"?{query}" if query else "")) if inner else None
+        return f"https://{path[inner.end() :]}" if inner else None
     if host.endswith(".cdn.ampproject.org"):
         return _amp(host, path)
     if bare.startswith("google.") and path.startswith("/amp/"):

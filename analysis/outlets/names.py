@@ -125,7 +125,7 @@ class Patterns(NamedTuple):
 @cache
 def _patterns() -> Patterns:
     descriptor = _either("descriptor")
-    described = rf"(?:(?:{descriptor})\s+){{0,4}}"
+    described = rf"(?:(?:{descriptor})\s+){{0,6}}"
     return Patterns(
         after=re.compile(
             rf"(?:[’']s)?(?:\s*\([^()\n]{{1,20}}\))?(?:\s+(?:{descriptor})){{0,3}},?\s+"

@@ -82,7 +82,7 @@ def resolve(article: Article) -> Resolution:
 def _publisher(article: Article, slots: tuple[Slot, ...]) -> tuple[Mention | None, str]:
     """The publisher and a note on what stands against it."""
     located, note = _from_address(article)
-    slot = _slot_of_outlet(article)
+    slot, printed = _slot_of_outlet(article)
     if located and located.outlet_id:
         return located, note
     if article.outlet and slot == "typed":
@@ -92,7 +92,8 @@ def _publisher(article: Article, slots: tuple[Slot, ...]) -> tuple[Mention | Non
         return located, note
     if article.outlet:
         how = {"suffix": "suffix of the title", "byline": "byline used as outlet"}.get(slot, "line that stands alone")
-        return _from_name(article.outlet, how, "strong")
+        named, why = _from_name(article.outlet, how, "strong")
+        return named._replace(text=printed), why
     return _from_slots(slots), ""
 
 
@@ -266,16 +267,17 @@ def _suffixes(text: str, start: int) -> Iterator[Slot]:
         yield Slot("suffix", text[at:].strip(), start + at if start >= 0 else -1)
 
 
-def _slot_of_outlet(article: Article) -> str:
-    """Where Article.outlet comes from: typed, suffix, byline or line, told from what the reader set aside."""
+def _slot_of_outlet(article: Article) -> tuple[str, str]:
+    """Where Article.outlet comes from (typed, suffix, byline or line) and the words it was printed in."""
     for removed in article.removed:
-        if removed.text.strip() == article.outlet:
-            return "line"
-        if removed.text.rstrip().endswith(article.outlet) and SUFFIX.search(f" {removed.text}"):
-            return "suffix"
+        printed = removed.text.strip()
+        if printed == article.outlet:
+            return "line", printed
+        if printed.endswith(article.outlet) and SUFFIX.search(f" {removed.text}"):
+            return "suffix", printed
     if article.byline and key(_without("byline_prefix", article.byline)) == key(article.outlet):
-        return "byline"
-    return "typed"
+        return "byline", article.byline
+    return "typed", article.outlet
 
 
 def _of(text: str) -> tuple[Alias, ...]:
