@@ -8,7 +8,10 @@ import pandas as pd
 from analysis.measures import sentiment
 from analysis.model import Article, Result
 
-SCORES = ("event", "article", "outlet", "published", "measure", "part", "value", "low", "high", "unit", "n", "missing")
+SCORES = (
+    *("event", "article", "outlet", "published", "measure", "part"),
+    *("value", "low", "high", "unit", "n", "missing", "label"),
+)
 EVIDENCE = ("event", "article", "outlet", "measure", "kind", "label", "start", "end", "text", "note")
 SENTENCES = ("event", "article", "outlet", "voice", "start", "end", "tone", "text", "words")
 REMOVED = ("article", "line", "label", "reason", "text")
@@ -17,6 +20,7 @@ REMOVED = ("article", "line", "label", "reason", "text")
 def scores(articles: Sequence[Article], results: Iterable[Result]) -> pd.DataFrame:
     """One row per article, measure and part, in the order of `results`; columns as in SCORES.
 
+    `label` is the voice or class that the number is about.
     value, low and high are floats, NaN exactly where `missing` holds the reason or no interval was given.
     """
     by_id = _by_id(articles)
@@ -24,8 +28,8 @@ def scores(articles: Sequence[Article], results: Iterable[Result]) -> pd.DataFra
         (*_who(by_id[result.article_id]), result.measure, *part)
         for result in results
         for part in (
-            [(v.part, v.number, v.low, v.high, v.unit, v.n, v.missing) for v in result.values]
-            or [("", None, None, None, "", 0, result.missing)]
+            [(v.part, v.number, v.low, v.high, v.unit, v.n, v.missing, v.label) for v in result.values]
+            or [("", None, None, None, "", 0, result.missing, "")]
         )
     ]
     frame = pd.DataFrame(rows, columns=list(SCORES))

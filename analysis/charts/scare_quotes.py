@@ -7,13 +7,19 @@ import plotly.graph_objects as go
 
 from analysis.charts import theme
 
-CLASSES = ("scare", "speech", "title", "term", "other")
+PARTS = {
+    "scare quotes": "scare",
+    "speech in short marks": "speech",
+    "title in short marks": "title",
+    "term in short marks": "term",
+    "other in short marks": "other",
+}
 GREYS = {"speech": "#B9B9B9", "title": "#CFCFCF", "term": "#E0E0E0", "other": "#EDEDED"}
 
 
 def figure(scores: pd.DataFrame, names: Mapping[str, str]) -> go.Figure:
     """One row per article of `names` (id -> name shown); `scores` is the table of scores of this measure."""
-    counts = scores[scores["part"].isin(CLASSES)].set_index(["article", "part"])["value"]
+    counts = scores[scores["part"].isin(PARTS)].set_index(["article", "part"])["value"]
     totals = counts.groupby("article").sum()
     traces: list[theme.Trace] = []
     for position, article in enumerate(names):
@@ -21,9 +27,9 @@ def figure(scores: pd.DataFrame, names: Mapping[str, str]) -> go.Figure:
             traces.append(theme.remark(position, 0, "no short quoted spans"))
             continue
         traces += [
-            _segment(position, name, counts.get((article, name), 0.0), names[article])
-            for name in CLASSES
-            if counts.get((article, name), 0.0)
+            _segment(position, name, counts.get((article, part), 0.0), names[article])
+            for part, name in PARTS.items()
+            if counts.get((article, part), 0.0)
         ]
     longest = max(1.0, totals.max() if len(totals) else 1.0)
     axis = {

@@ -30,6 +30,9 @@ SYMBOLS = ("circle", "square", "diamond", "triangle-up", "cross", "x", "star", "
 PALE = 0.28  # opacity of an interval behind its point
 ROW = 46  # pixels per article in a chart with one row each
 LABEL = 30  # characters of an article's name that fit beside a chart
+INK = "#808080"  # readable on the light and the dark page, and in print
+GRID = "rgba(128, 128, 128, 0.25)"
+AXIS = MappingProxyType({"tickfont": {"size": 13, "color": INK}, "title_font": {"size": 13, "color": INK}})
 
 Trace = dict[str, Any]
 
@@ -81,7 +84,8 @@ def rows_figure(
                 "margin": {"l": 8, "r": 16, "t": 28, "b": 48},
                 "showlegend": False,
                 "hoverlabel": {"align": "left"},
-                "xaxis": {"zeroline": False, "automargin": True, **xaxis},
+                "font": {"size": 13, "color": INK},
+                "xaxis": {"zeroline": False, "automargin": True, "gridcolor": GRID, **AXIS, **xaxis},
                 "yaxis": {
                     "tickvals": list(range(len(names))),
                     "ticktext": [plain(short(name)) for name in names],
@@ -90,6 +94,7 @@ def rows_figure(
                     "fixedrange": True,
                     "showgrid": False,
                     "zeroline": False,
+                    **AXIS,
                 },
                 **layout,
             },

@@ -5,7 +5,7 @@ import streamlit as st
 from analysis import lexicons, measures, tables
 from analysis.charts import theme
 from analysis.model import Article
-from ui import cache
+from ui import cache, literal
 from ui.widgets import choice, evidence, score_table
 
 CHART = {"displaylogo": False, "modeBarButtonsToRemove": ["select2d", "lasso2d", "zoom2d", "pan2d", "autoScale2d"]}
@@ -30,14 +30,14 @@ def show_measure(measure: str, articles: tuple[Article, ...]) -> None:
     """One measure: how to read it, its chart, what it misses, its evidence."""
     notes = measures.notes(measure)
     st.subheader(notes["Title"], anchor=measure)
-    st.text(notes["Read as"])
+    st.html(f'<p class="px-lede"><b>Read as:</b> {literal.in_html(notes["Read as"])}</p>')
     st.plotly_chart(
         cache.figure(measure, articles),
         key=f"chart_{measure}",
         config=CHART,
         alt=f"{notes['Title']}, one row per article. {notes['Counts']}",
     )
-    st.caption(f"What it misses: {notes['Misses']}")
+    st.html(f'<p class="px-note"><b>What it misses:</b> {literal.in_html(notes["Misses"])}</p>')
     with st.expander("Every passage that was counted", key=f"rows_{measure}", on_change="rerun") as section:
         if section.open:
             table = cache.evidence(articles)

@@ -58,7 +58,8 @@ export default function (component) {
   for (const group of data.groups) {
     const body = element("tbody")
     const titleRow = element("tr", "group")
-    const title = element("th", "", group.title)
+    const title = element("th")
+    title.append(element("span", "", group.title))
     title.scope = "rowgroup"
     title.colSpan = data.columns.length + 1
     titleRow.append(title)

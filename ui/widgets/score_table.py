@@ -17,6 +17,7 @@ COMPONENT = st.components.v2.component(
     css=(HERE / "score_table.css").read_text(encoding="utf-8"),
     js=(HERE / "score_table.js").read_text(encoding="utf-8"),
 )
+LARGEST = "largest voice share"  # the one row whose cells also name whom they are about
 SHORT_REASON = 46  # characters of a reason that fit a cell; the whole of it opens on a click
 
 
@@ -76,9 +77,10 @@ def _cell(row: lexicons.Row, cell: pd.Series) -> dict[str, Any]:
     low, high = _percent(row, cell["low"]), _percent(row, cell["high"])
     sub = f"n = {cell['n']} {row['n_of']}".rstrip() if row["n_of"] else ""
     if pd.isna(cell["value"]):
-        return _empty(cell["missing"]) | {"low": low, "high": high}
-    if not pd.isna(cell["low"]):
-        sub = f"{_number(row, cell['low'])} to {_number(row, cell['high'])}" + (f" · {sub}" if sub else "")
+        band = {"low": low, "high": high} if cell["n"] else {}  # nothing known: no band, no colour
+        return _empty(cell["missing"]) | band
+    between = "" if pd.isna(cell["low"]) else f"{_number(row, cell['low'])} to {_number(row, cell['high'])}"
+    sub = " · ".join(filter(None, (cell["label"] if row["part"] == LARGEST else "", between, sub)))
     text = _number(row, cell["value"])
     return {"text": text, "sub": sub, "low": low, "high": high, "at": _percent(row, cell["value"]), "missing": False}
 
