@@ -39,15 +39,21 @@ DATELINE = re.compile(
     rf"(?:{AGENCY}(?:\s?{DASH})?|{DASH.replace('dash', 'bare_dash')})(?=\s*[“\"‘'(\[$£€]?[A-Z0-9])"
 )
 SPEAKER = re.compile(r"[A-Z][A-Z.’' -]{1,40}:\s")
+PIECE = re.compile(r"(?:(?!\s+[|–—»•·-]\s|\s*\|).)+")
 SUFFIX = re.compile(r"\s+[|–—\-:»•·]\s+[^|–—»•·]{2,50}$|\s*\|\s*[^|]{2,50}$")
 ADDRESS = re.compile(r"\w\.(?:com|org|net|info|co|ru|uk)\b")
+PERSON = r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3}"
+AUTHOR_IN_CITY = re.compile(rf"({PERSON}) in [A-Z]\w+(?: [A-Z]\w+)?(?:,? and {PERSON} in [A-Z]\w+(?: [A-Z]\w+)?)?")
+CLICK_HERE = re.compile(r"(?:click|tap|see|go) here (?:to|for)\b", re.IGNORECASE)
 LINK_END = re.compile(r"\bhere[.!]?$")
 LINK_FORM = re.compile(
     r"\b(?:can|may|could) (?:also )?be \w+\b|\b(?:is|are) (?:available|posted|online|accessible)\b", re.IGNORECASE
 )
 LINK_REQUEST = re.compile(r"(?:(?:you|readers) can|(?:to|for) [^.]{3,80}(?:click|see|go|visit|tap))\b", re.IGNORECASE)
 FILE_PICTURE = re.compile(
-    r"(?:FILE\s*(?:PHOTO|PIC|IMAGE)?\s*[-–—:]|(?:file|handout|archive|representational|representative)\s+(?:photo|image|picture|pic)\b"
+    r"(?:(?:media|image|photo|video) (?:caption|source)\b"
+    r"|FILE\s*(?:PHOTO|PIC|IMAGE)?\s*[-–—:]"
+    r"|(?:file|handout|archive|representational|representative)\s+(?:photo|image|picture|pic)\b"
     r"|\(?(?:photo|image|picture|photograph|illustration|video|graphic)s?\s*(?:credit|by|courtesy|source|:|/|\|)"
     r"|in this (?:\w+[\s,]+){0,9}?(?:file )?(?:photo|image|picture|frame|photograph)\b"
     r"|(?:this|an?) (?:\w+ ){0,3}?(?:photo|image|picture|photograph|frame|combination of pictures)s? "
@@ -138,15 +144,19 @@ def _strip_date_words(text: str) -> str:
 
 def named_author(line: str) -> str:
     """The author where the line is a name with a job or agency ("Jane Doe, Staff Writer"), else ""."""
+    placed = AUTHOR_IN_CITY.fullmatch(line)
+    if placed:
+        return placed[1]
     pieces = re.split(r"\s*[,|/•·–—]\s*|\s+-\s+", without_dates(line)[0].strip(" |,-–—•·"))
     pieces = [piece for piece in pieces if piece]
-    if not 2 <= len(pieces) <= 4 or not _is_person(pieces[0]):
+    if not 2 <= len(pieces) <= 4 or not is_person(pieces[0]):
         return ""
     rest = [line_key(piece) for piece in pieces[1:]]
     return pieces[0] if all(piece in _keys("job") or piece in _keys("agency") for piece in rest) else ""
 
 
-def _is_person(text: str) -> bool:
+def is_person(text: str) -> bool:
+    """Whether the text could be a person's full name: two to four capitalised words."""
     found = WORD.findall(text)
     return 2 <= len(found) <= 4 and all(word[0].isupper() and not word.isdigit() for word in found)
 
@@ -225,11 +235,8 @@ def kicker(headline: str) -> Part | None:
     return Part(0, len(match.group().rstrip()), "boilerplate", "kicker in front of the headline")
 
 
-def suffix(headline: str, is_repeated: bool) -> Part | None:
-    """The outlet's name at the end of a page title ("… – Daily Example"), or None.
-
-    `is_repeated`: the part in front of it stands on a line of its own, which makes the rest a suffix whatever it says.
-    """
+def suffix(headline: str) -> Part | None:
+    """The outlet's name at the end of a page title ("… – Daily Example"), or None."""
     match = SUFFIX.search(headline)
     if not match or words(headline[: match.start()]) < 3:
         return None
@@ -241,7 +248,7 @@ def suffix(headline: str, is_repeated: bool) -> Part | None:
     is_named = is_title_case(name) or name.isupper()
     has_outlet_word = any(word in _keys("outlet word") for word in found)
     after_bar = "|" in match.group() and len(found) <= 4
-    if is_repeated or is_address or (is_named and (has_outlet_word or after_bar)):
+    if is_address or (is_named and (has_outlet_word or after_bar)):
         return Part(match.start(), len(headline), "credit", "outlet's name after the headline")
     return None
 
@@ -253,7 +260,7 @@ def is_outlet_name(line: str) -> bool:
 
 def is_dead_link(sentence: str) -> bool:
     """Whether the sentence only pointed to a link that is lost ("Details can be seen here.")."""
-    if words(sentence) > 25 or not LINK_END.search(sentence):
+    if words(sentence) > 25 or not (LINK_END.search(sentence) or CLICK_HERE.match(sentence)):
         return False
     found = [word.lower() for word in WORD.findall(sentence)]
     if found[0] in _keys("link verb") or LINK_REQUEST.match(sentence):

@@ -17,6 +17,7 @@ QUOTATION = re.compile(r"[“\"«„][^“”\"«»„\n]{25,}")
 FOLLOW = re.compile(
     r"follow .{2,80}\bon (?:twitter|facebook|instagram|telegram|youtube|linkedin|google news|social media)\b"
 )
+SIGN_UP = re.compile(r"(?:sign up|subscribe|register) .{0,80}\b(?:newsletters?|e-?mails?|alerts|briefing|inbox)\b")
 KEPT_BOX = re.compile(r"(?:correction|corrections|clarification|editor[’']?s[’']? note)\b", re.IGNORECASE)
 START_LIMIT, WITHIN_LIMIT = 40, 80  # words; a longer line is a paragraph
 
@@ -53,22 +54,29 @@ def reason(line: str) -> str:
     if count > WITHIN_LIMIT or KEPT_BOX.match(line):
         return ""
     text = plain(line)
-    if count <= START_LIMIT:
-        exact = _exact("line").get(key(text)) or _exact("tail").get(key(text))
-        if exact:
-            return exact
-        pattern, reasons = _phrases("start")
-        start = pattern.match(text)
-        if start:
-            return reasons[start.group()]
-        if FOLLOW.match(text):
-            return "invitation to follow"
-        if label(line):
-            return "link to another article"
+    found = _short_line_reason(line, text) if count <= START_LIMIT else ""
+    if found:
+        return found
     pattern, reasons = _phrases("within")
     inside = pattern.search(text)
     # Somebody may be quoted with such words; a cookie notice quotes nobody at length.
     return reasons[inside.group()] if inside and not QUOTATION.search(line) else ""
+
+
+def _short_line_reason(line: str, text: str) -> str:
+    """The same for a line of at most START_LIMIT words; `text` is the plain form of `line`."""
+    exact = _exact("line").get(key(text)) or _exact("tail").get(key(text))
+    if exact:
+        return exact
+    pattern, reasons = _phrases("start")
+    start = pattern.match(text)
+    if start:
+        return reasons[start.group()]
+    if label(line):
+        return "link to another article"
+    if QUOTATION.search(line):
+        return ""
+    return "invitation to follow" if FOLLOW.match(text) else "newsletter sign-up" if SIGN_UP.match(text) else ""
 
 
 def label(line: str) -> str:

@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 
 from analysis import lexicons
 from analysis.errors import UnreadableInput
-from analysis.ingest import cleanup
+from analysis.ingest import assembly, cleanup
 from analysis.ingest.lines import Line, words
 from analysis.ingest.repair import decode, repair
 from analysis.model import Article
@@ -51,7 +51,7 @@ def read(  # noqa: PLR0913  every field of the record that a user can type
         return [_unchanged(text, typed)]
     text = repair(raw, name).text
     _check_words(text, name)
-    return [cleanup.assemble(cleanup.classify(text, typed.headline), typed, keep)]
+    return [assembly.assemble(cleanup.classify(text, typed.headline), typed, keep)]
 
 
 def lines(raw: str | bytes, title: str = "") -> tuple[Line, ...]:

@@ -64,6 +64,8 @@ def test_a_text_without_a_headline_has_none():
         ("Jane Doe contributed to this report.", "agency or source credit"),
         ("File photo of Ann Roe and John Doe.", "caption or credit of a picture"),
         ("Ann Roe in the town hall. Photo by John Doe/Getty Images", "caption or credit of a picture"),
+        ("Media caption, The council leader greets drivers", "caption or credit of a picture"),
+        ("Sign up to Harbour Post Daily – our newsletter every weekday at 7am", "newsletter sign-up"),
         ("* * *", "no words, only a divider"),
     ],
 )
@@ -113,6 +115,12 @@ def test_an_outlet_behind_the_headline_is_cut_off(ending):
     assert article.outlet == ending.strip(" |-—")
 
 
+def test_a_page_title_of_many_pieces_gives_the_piece_that_is_repeated():
+    article = read(f"Town | {HEADLINE} | World News | The Harbour Post", HEADLINE, *BODY)
+    assert paragraphs(article) == [HEADLINE, *BODY]
+    assert article.outlet == "The Harbour Post"
+
+
 def test_a_dash_inside_a_headline_stays():
     headline = "Harbour council votes to close old bridge – at last"
     assert read(headline, *BODY).headline == headline
@@ -146,6 +154,7 @@ def test_a_headline_may_end_in_a_full_stop():
         ("By kevin", "kevin"),
         ("By Jane Doe | June 3, 2022", "Jane Doe"),
         ("Jane Doe, Staff Writer", "Jane Doe"),
+        ("Jane Doe in Geneva", "Jane Doe"),
         ("By Jane Doe, Associated Press", "Jane Doe, Associated Press"),
     ],
 )
@@ -153,6 +162,11 @@ def test_a_byline_is_recognised(line, author):
     article = read(HEADLINE, line, *BODY)
     assert article.byline == author
     assert paragraphs(article) == [HEADLINE, *BODY]
+
+
+def test_a_name_directly_above_a_date_is_the_byline():
+    article = read(HEADLINE, "Jane Doe", "June 3, 2022", *BODY)
+    assert (article.byline, article.published) == ("Jane Doe", "2022-06-03")
 
 
 def test_a_byline_whose_name_is_lost_is_set_aside():
