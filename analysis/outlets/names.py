@@ -14,9 +14,9 @@ from analysis.outlets.registry import TOKEN, Alias, Key, fold, load
 
 JOINTS = frozenset([" ", "-", ".", "’", "'", "/", ":", "\u00a0", "‑"])  # what may stand between two tokens of a name
 REACH = 60  # characters beside a name in which its cue must stand
-DATELINE = re.compile(r"(?:^|\n)[^\n]{0,40}[(/]\Z")
-AFTER_DATELINE = re.compile(r"(?:/[^\n/()]{1,20})?[)/](?:\s*[-–—:.]|\s+[A-Z“\"])")
-SLASHED = re.compile(r"/(?=[\s.]|\Z)")
+DATELINE = re.compile(r"(?:^|\n)[^\n]{0,40}[(/] ?\Z")
+AFTER_DATELINE = re.compile(r"(?:/[^\n/()]{1,20})? ?[)/](?:\s*[-–—:.]|\s+[A-Z“\"])")
+SLASHED = re.compile(r" ?/(?=[\s.]|\Z)")
 LOWER_START = re.compile(r"[a-zà-ÿ]")
 
 
@@ -55,9 +55,10 @@ def cue(body: str, named: Named) -> Cue | None:
     strong = any(alias.strength == "strong" for alias in named.aliases)
     before = body[max(0, named.start - REACH) : named.start]
     after = body[named.end : named.end + REACH]
-    if before[-1:] in ("(", "/") and DATELINE.search(before) and AFTER_DATELINE.match(after):
+    mark = before.rstrip(" ")[-1:]
+    if mark in ("(", "/") and DATELINE.search(before) and AFTER_DATELINE.match(after):
         return Cue("credited", "agency named in the dateline")
-    if before[-1:] == "/" and SLASHED.match(after):
+    if mark == "/" and SLASHED.match(after):
         return Cue("credited", "agency mark between slashes")
     if match := _patterns().after.match(after):
         verb = " ".join(match.group("cue").split())

@@ -262,6 +262,8 @@ class TestSources:
     def test_an_agency_between_slashes_is_credited(self):
         assert ids(resolve(article(f"{HEAD}\n\nNORHOLM, June 8. /TASS/. The ferry stopped.")).credited) == ["tass"]
 
+        assert ids(resolve(article(f"{HEAD}\n\nNorholm, June 8. / Kabar /. The ferry stopped.")).credited) == ["kabar"]
+
     def test_the_publisher_is_not_its_own_source(self):
         found = resolve(article(f"{BODY} The pier sank, TASS reported.", url="https://tass.com/1"))
         assert found.upstream == ()
