@@ -40,7 +40,8 @@ def verbs() -> Mapping[str, lexicons.Row]:
     found: dict[str, lexicons.Row] = {}
     for column in ("past", "gerund", "third", "term"):
         for row in lexicons.rows("lexicons/quotations.csv"):
-            found.setdefault(row[column], row)
+            if row[column]:
+                found.setdefault(row[column], row)
     return found
 
 
@@ -78,8 +79,10 @@ class _Finder:
         if row is None:
             return
         before = self.kinds[at - 1]
-        if kind in "UW" and before in "SDa":
+        if (kind in "UW" and before in "SDa") or "N" in row["takes"]:
             subject = self._possessor(at)
+            if subject < 0 and self.low[after] == "by":
+                subject = self.known.starting.get(after + 1, -1)
             if subject >= 0:
                 self._add(at, after, "n", row["term"], subject, "left", False)
             return

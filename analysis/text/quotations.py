@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
-from analysis.text import cues, names, speakers, tokens, voices
+from analysis.text import cues, names, reported, speakers, tokens, voices
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,39 +25,46 @@ class Quotation:
 @lru_cache(maxsize=256)
 def find(body: str) -> tuple[Quotation, ...]:
     """All quotations of `body`, in order."""
-    found, known = tokens.find(body), names.find(body)
-    all_cues = cues.find(body)
-    antecedents = voices.find(body).of
-    result = []
-    for choice in speakers.find(body):
-        if choice.mention == speakers.NO_SPEECH:
-            continue
-        stretch = found.stretches[choice.token]
-        speaker, start, end = "", None, None
-        if choice.mention >= 0:
-            mention = known.mentions[choice.mention]
-            start, end = found.starts[mention.first], found.ends[mention.after - 1]
-            voice = known.voice_of.get(choice.mention)
-            speaker = known.voices[voice].name if voice is not None else body[start:end]
-            if mention.kind == "pronoun":
-                antecedent = antecedents.get(choice.mention)
-                if antecedent is not None:
-                    voice = known.voice_of.get(antecedent)
-                    m = known.mentions[antecedent]
-                    speaker = known.voices[voice].name if voice is not None else found.text(m.first, m.after)
-        cue = all_cues[choice.cue] if choice.cue >= 0 else None
-        result.append(
-            Quotation(
-                stretch.start,
-                stretch.end,
-                "direct",
-                speaker,
-                start,
-                end,
-                found.text(cue.first, cue.after) if cue else "",
-                found.starts[cue.first] if cue else None,
-                found.ends[cue.after - 1] if cue else None,
-                " ".join(choice.features[:2]),
-            )
+    scene = _Scene(body)
+    quotations = [scene.marked(choice) for choice in speakers.find(body) if choice.mention != speakers.NO_SPEECH]
+    quotations += [scene.reported(report) for report in reported.find(body)]
+    return tuple(sorted(quotations, key=lambda quotation: (quotation.start, quotation.end)))
+
+
+class _Scene:
+    """Everything found in one body, and the wording of its quotations."""
+
+    def __init__(self, body: str) -> None:
+        self.body = body
+        self.found, self.known, self.cues = tokens.find(body), names.find(body), cues.find(body)
+        self.antecedents = voices.find(body).of
+
+    def name(self, index: int) -> str:
+        """The name a mention stands for, or its own words."""
+        index = self.antecedents.get(index, index)
+        voice = self.known.voice_of.get(index)
+        mention = self.known.mentions[index]
+        return self.known.voices[voice].name if voice is not None else self.found.text(mention.first, mention.after)
+
+    def marked(self, choice: speakers.Choice) -> Quotation:
+        stretch = self.found.stretches[choice.token]
+        return self._quotation(
+            stretch.start, stretch.end, "direct", choice.mention, choice.cue, " ".join(choice.features[:2])
         )
-    return tuple(result)
+
+    def reported(self, report: reported.Report) -> Quotation:
+        start, end = self.found.starts[report.first], self.found.ends[report.after - 1]
+        return self._quotation(start, end, "indirect", self.cues[report.cue].subject, report.cue, "")
+
+    def _quotation(self, start: int, end: int, kind: str, mention: int, cue: int, rule: str) -> Quotation:
+        speaker, speaker_start, speaker_end = "", None, None
+        if mention >= 0:
+            speaker = self.name(mention)
+            local = self.known.mentions[mention]
+            speaker_start, speaker_end = self.found.starts[local.first], self.found.ends[local.after - 1]
+        cue_text, cue_start, cue_end = "", None, None
+        if cue >= 0:
+            local_cue = self.cues[cue]
+            cue_text = self.found.text(local_cue.first, local_cue.after)
+            cue_start, cue_end = self.found.starts[local_cue.first], self.found.ends[local_cue.after - 1]
+        return Quotation(start, end, kind, speaker, speaker_start, speaker_end, cue_text, cue_start, cue_end, rule)

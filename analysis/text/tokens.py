@@ -88,7 +88,7 @@ def _kind_of_word() -> Mapping[str, str]:
     for row in lexicons.rows("lexicons/quotations.csv"):
         for form, letter in (("past", "V"), ("gerund", "G"), ("third", "W"), ("term", "U")):
             word, _, particle = row[form].partition(" ")
-            if not particle:
+            if word and not particle:
                 found.setdefault(word, letter)
     found["says"] = found["tells"] = "V"
     return found
