@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 from analysis import lexicons
 from analysis.errors import UnreadableInput
 from analysis.ingest import assembly, cleanup
-from analysis.ingest.lines import Line, words
+from analysis.ingest.lines import Line, is_punctuated, words
 from analysis.ingest.repair import decode, repair
 from analysis.model import Article
 
@@ -84,14 +84,15 @@ def _unchanged(text: str, typed: Article) -> Article:
 
 
 def _first_line_headline(text: str) -> str:
-    """The first line where it looks like a headline: short, and followed by a blank line or a longer paragraph."""
+    """The first line where it looks like a headline: short, and set apart by a blank line, its missing full stop or a longer line below."""
     first = FIRST_LINE.match(text)
     if not first or first.group(1) != first.group(1).strip():
         return ""
     line, rest = first.group(1), text[first.end() :]
     following = rest.lstrip().split("\n", 1)[0]
     is_short = 2 <= words(line) <= 30 and len(line) <= 250
-    return line if is_short and words(following) > 0 and (words(following) > words(line) or rest[:1] in "\r\n") else ""
+    stands_apart = rest[:1] in "\r\n" or not is_punctuated(line) or words(following) > words(line)
+    return line if is_short and words(following) and stands_apart else ""
 
 
 def _one_line(typed: str) -> str:

@@ -21,6 +21,11 @@ def test_as_is_takes_a_short_first_line_as_headline():
     assert article.headline_end == len("Council closes bridge.")
 
 
+def test_as_is_takes_a_first_line_without_a_full_stop_as_headline():
+    [article] = plain_text.read("Council closes bridge\nIt is rust.\nCars wait.", id="a", as_is=True)
+    assert article.headline == "Council closes bridge"
+
+
 def test_as_is_finds_no_headline_in_a_full_paragraph():
     [article] = plain_text.read(
         "One sentence follows another here. " * 12 + "\n\nThe end came late.", id="a", as_is=True
