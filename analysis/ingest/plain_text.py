@@ -84,11 +84,11 @@ def _unchanged(text: str, typed: Article) -> Article:
 
 
 def _first_line_headline(text: str) -> str:
-    """The first line where it looks like a headline: short, and set apart by a blank line, its missing full stop or a longer line below."""
+    """The first line where it looks like a headline: short, and set apart by a blank line or by how it ends."""
     first = FIRST_LINE.match(text)
-    if not first or first.group(1) != first.group(1).strip():
+    if not first or first.group(1)[0].isspace():
         return ""
-    line, rest = first.group(1), text[first.end() :]
+    line, rest = first.group(1).rstrip(), text[first.end() :]
     following = rest.lstrip().split("\n", 1)[0]
     is_short = 2 <= words(line) <= 30 and len(line) <= 250
     stands_apart = rest[:1] in "\r\n" or not is_punctuated(line) or words(following) > words(line)
