@@ -17,8 +17,9 @@ from analysis.text.tokens import Tokens
 
 CHUNK = r"(?:[NTrgoda#]|F(?=T)|S[wa]{0,2}(?=[NTrgod]))*[NTrgod]"
 MENTION = re.compile(
-    rf"D[waRG#]{{0,3}}(?=[NTrgod]){CHUNK}(?:w(?=[RA]?[VW]))?"  # the former governor, a Clinton aide
-    rf"|{CHUNK}"  # Gov. Chris Christie, officials
+    rf"DF(?:D[wa#]{{0,3}})?w?(?=[NTrgod]){CHUNK}"  # hundreds of demonstrators, some of the voters
+    rf"|D[waRG#]{{0,3}}(?=[NTrgod]){CHUNK}(?:w(?=[RA]?[VW]))?"  # the former governor, a Clinton aide
+    rf"|{CHUNK}(?:w(?=[RA]?[VW]))?"  # Gov. Chris Christie, officials
     r"|D[wa#]{1,4}(?=[RA,]{0,3}[VWU])"  # the actor said: any noun before a cue
     r"|(?<=[V,])D[wa#]*w(?=[.|,iF])"  # said the actor
     r"|(?<=[.|,XBC])w(?=[RA]{0,2}V)"  # organizers said
@@ -79,6 +80,11 @@ def _genders() -> Mapping[str, str]:
 
 
 @cache
+def _articles() -> frozenset[str]:
+    return lexicons.classes("speakers")["article"]
+
+
+@cache
 def _bodies() -> frozenset[str]:
     classes = lexicons.classes("names")
     return classes["organisation"] | classes["document"]
@@ -108,6 +114,8 @@ def _read(found: Tokens, first: int, after: int) -> list[Mention]:
         begin = first if kinds[first] != "D" or low[first] not in POSSESSORS else possessor.start()
         mentions.append(_mention(found, begin, possessor.end(), "name"))
     head = kinds[after - 1]
+    if head == "D" and after == first + 1 and low[first] not in POSSESSORS and low[first] in _articles():
+        return mentions
     if head == "P" or (head == "D" and low[first] in POSSESSORS):
         kind = "pronoun"
     elif head == "D":

@@ -1,9 +1,14 @@
-"""Quotations: what is said in a body, by whom, and why that speaker was chosen."""
+"""Quotations: what is said in a body, by whom, and why that speaker was chosen.
+
+The pipeline: marks (stretches inside quotation marks) -> tokens (the body as a string of kinds, one Q a stretch)
+-> names (mentions that could speak, joined to voices) -> cues (words of saying, with their subjects) -> speakers
+(who says each Q) and reported (clauses without marks) -> voices (whom a pronoun or description stands for) -> here.
+"""
 
 from dataclasses import dataclass
 from functools import lru_cache
 
-from analysis.text import cues, names, reported, speakers, tokens, voices
+from analysis.text import cues, reasons, reported, speakers, tokens, voices
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,59 +17,44 @@ class Quotation:
 
     start: int
     end: int
-    kind: str  # direct, mixed or indirect
-    speaker: str  # the resolved name, a description where no name is known, "" where the text names nobody
-    speaker_start: int | None
+    kind: str  # direct: all in marks; mixed: marked words in the reporter's clause; indirect: no marks
+    speaker: str  # the name as fully as the text gives it, else the description, "" where the text names nobody
+    speaker_start: int | None  # the mention beside the quotation: "he"
     speaker_end: int | None
-    cue: str
+    cue: str  # "said", "according to"; "" where there is none
     cue_start: int | None
     cue_end: int | None
-    rule: str
+    rule: str  # one sentence for a reader
 
 
 @lru_cache(maxsize=256)
 def find(body: str) -> tuple[Quotation, ...]:
-    """All quotations of `body`, in order."""
-    scene = _Scene(body)
-    quotations = [scene.marked(choice) for choice in speakers.find(body) if choice.mention != speakers.NO_SPEECH]
-    quotations += [scene.reported(report) for report in reported.find(body)]
-    return tuple(sorted(quotations, key=lambda quotation: (quotation.start, quotation.end)))
+    """All quotations of `body`, in order of their first word."""
+    found = [_marked(body, choice) for choice in speakers.find(body) if choice.mention != speakers.NO_SPEECH]
+    found += [_reported(body, report) for report in reported.find(body)]
+    return tuple(sorted(found, key=lambda quotation: (quotation.start, quotation.end)))
 
 
-class _Scene:
-    """Everything found in one body, and the wording of its quotations."""
+def _marked(body: str, choice: speakers.Choice) -> Quotation:
+    stretch = tokens.find(body).stretches[choice.token]
+    kind = "direct" if speakers.is_whole(body, choice) else "mixed"
+    return _quotation(
+        body, (stretch.start, stretch.end, kind), choice.mention, choice.cue, reasons.of_choice(body, choice)
+    )
 
-    def __init__(self, body: str) -> None:
-        self.body = body
-        self.found, self.known, self.cues = tokens.find(body), names.find(body), cues.find(body)
-        self.antecedents = voices.find(body).of
 
-    def name(self, index: int) -> str:
-        """The name a mention stands for, or its own words."""
-        index = self.antecedents.get(index, index)
-        voice = self.known.voice_of.get(index)
-        mention = self.known.mentions[index]
-        return self.known.voices[voice].name if voice is not None else self.found.text(mention.first, mention.after)
+def _reported(body: str, report: reported.Report) -> Quotation:
+    found, cue = tokens.find(body), cues.find(body)[report.cue]
+    where = (found.starts[report.first], found.ends[report.after - 1], "indirect")
+    return _quotation(body, where, cue.subject, report.cue, reasons.of_report(body, report))
 
-    def marked(self, choice: speakers.Choice) -> Quotation:
-        stretch = self.found.stretches[choice.token]
-        return self._quotation(
-            stretch.start, stretch.end, "direct", choice.mention, choice.cue, " ".join(choice.features[:2])
-        )
 
-    def reported(self, report: reported.Report) -> Quotation:
-        start, end = self.found.starts[report.first], self.found.ends[report.after - 1]
-        return self._quotation(start, end, "indirect", self.cues[report.cue].subject, report.cue, "")
-
-    def _quotation(self, start: int, end: int, kind: str, mention: int, cue: int, rule: str) -> Quotation:
-        speaker, speaker_start, speaker_end = "", None, None
-        if mention >= 0:
-            speaker = self.name(mention)
-            local = self.known.mentions[mention]
-            speaker_start, speaker_end = self.found.starts[local.first], self.found.ends[local.after - 1]
-        cue_text, cue_start, cue_end = "", None, None
-        if cue >= 0:
-            local_cue = self.cues[cue]
-            cue_text = self.found.text(local_cue.first, local_cue.after)
-            cue_start, cue_end = self.found.starts[local_cue.first], self.found.ends[local_cue.after - 1]
-        return Quotation(start, end, kind, speaker, speaker_start, speaker_end, cue_text, cue_start, cue_end, rule)
+def _quotation(body: str, where: tuple[int, int, str], mention: int, cue_index: int, rule: str) -> Quotation:
+    found = tokens.find(body)
+    cue = cues.find(body)[cue_index] if cue_index >= 0 else None
+    joint = cue.joint if cue is not None and cue.subject == mention else -1
+    speaker = voices.name(body, mention, joint) if mention >= 0 else ""
+    span = voices.span(body, mention, joint) if mention >= 0 else (None, None)
+    cue_text = found.text(cue.first, cue.after) if cue is not None else ""
+    cue_span = (found.starts[cue.first], found.ends[cue.after - 1]) if cue is not None else (None, None)
+    return Quotation(*where, speaker, *span, cue_text, *cue_span, rule)

@@ -25,6 +25,8 @@ NOBODY = -1  # a quotation whose speaker the text does not name
 NO_SPEECH = -2  # a title, a nickname, a scare quote
 CUES_BEFORE, CUES_AFTER = 7, 4
 MENTIONS_BEFORE, MENTIONS_AFTER = 5, 3
+DOUBTED_WORDS = 3
+LIKELIER = 1.0  # "no speech" must be that much likelier than all speakers together
 MODEL = DATA / "models" / "speaker_ranking.json"
 
 
@@ -41,7 +43,7 @@ class Choice(NamedTuple):
     token: int
     mention: int
     cue: int
-    features: tuple[str, ...]
+    continues: bool = False  # the speaker of the quotation before goes on
 
 
 class Scene:
@@ -73,6 +75,8 @@ class Scene:
         sentence = self.found.sentence
         for index in range(max(0, here - MENTIONS_BEFORE), min(len(self.mention_starts), here + MENTIONS_AFTER)):
             first = self.mention_starts[index]
+            if paragraph[quote] == 1 and not self.opens_headline(index):
+                continue
             near = sentence[first] == sentence[quote] or (index >= here and first <= quote + 3)
             if index not in with_cue and (near or (first > quote - 12 and index < here)):
                 found[Candidate(index, -1)] = None
@@ -82,6 +86,11 @@ class Scene:
         found[Candidate(NOBODY, -1)] = None
         found[Candidate(NO_SPEECH, -1)] = None
         return list(found)
+
+    def opens_headline(self, mention: int) -> bool:
+        """Whether the mention stands alone before the colon of a headline: Lavrov: ‘No breakthrough’."""
+        local, kinds = self.known.mentions[mention], self.found.kinds
+        return (kinds[local.first - 1] == "|" and kinds[local.after] == ":") or kinds[local.first - 1] == "-"
 
     def previous(self) -> Choice | None:
         """The last choice that named a speaker."""
@@ -174,6 +183,8 @@ class Scene:
             yield f"{place} opens sentence {shape.opening}{shape.ending}"
         if mention.first in self.listeners:
             yield "listener"
+        if kinds[mention.after] == ":" and side == "before":
+            yield f"{place} names itself before a colon{' that opens the line' if kinds[mention.first - 1] == '|' else ''}"
         if "Q" in gap:
             yield f"{place} other quote between"
 
@@ -214,8 +225,9 @@ class Scene:
         yield f"{what} {kinds[quote - 1]}Q"
         yield f"{what} Q{kinds[quote + 1]}"
         yield f"{what} {kinds[quote - 1]}Q{kinds[quote + 1]}"
-        if low[quote - 1] in _signals():
-            yield f"{what} after {_signals()[low[quote - 1]]}"
+        for back in (1, 2):
+            if low[quote - back] in _signals():
+                yield f"{what} {back} after {_signals()[low[quote - back]]}"
         if shape.single:
             yield f"{what} single"
         if self.found.paragraph[quote] == 1:
@@ -254,11 +266,20 @@ class Scene:
             (after, before), "no cue"
         )
 
+    def is_doubted(self, quote: int) -> bool:
+        """Whether the writer doubts a short stretch right before it: the alleged “invasion”."""
+        stretch, low = self.found.stretches[quote], self.found.low
+        if len(self.found.body[stretch.start : stretch.end].split()) > DOUBTED_WORDS:
+            return False
+        return any(_signals().get(low[quote - back]) == "doubting word" for back in (1, 2) if quote >= back)
+
     # ---- choosing -------------------------------------------------------------------------------------------
 
     def choose(self, quote: int, weights: Mapping[str, float]) -> Choice:
         """The best candidate for the Q at `quote`."""
         shape = self.shape(quote)
+        if self.is_doubted(quote):
+            return Choice(quote, NO_SPEECH, -1)
         candidates = self.candidates(quote)
         described = [self.features(quote, candidate, shape) for candidate in candidates]
         scores = [sum(weights.get(feature, 0.0) for feature in features) for features in described]
@@ -267,10 +288,12 @@ class Scene:
         if candidates[best].mention == NO_SPEECH:
             # Someone speaks unless "no speech" is likelier than all speakers together.
             others = sum(math.exp(score - scores[best]) for score in scores) - 1.0
-            if others > 1.0:
+            if others > LIKELIER:
                 best = order[1]
         chosen = candidates[best]
-        return Choice(quote, chosen.mention, chosen.cue, tuple(described[best]))
+        previous = self.previous()
+        continues = previous is not None and previous.mention == chosen.mention >= 0
+        return Choice(quote, chosen.mention, chosen.cue, continues)
 
 
 class Shape(NamedTuple):
@@ -310,6 +333,16 @@ def weights() -> Mapping[str, float]:
     except (OSError, ValueError, KeyError) as error:
         raise BrokenData(f"data/models/{MODEL.name} cannot be read ({error}); restore it.") from error
     return model
+
+
+def is_whole(body: str, choice: Choice) -> bool:
+    """Whether the marked words stand on their own and not as a fragment in the reporter's clause."""
+    found = tokens.find(body)
+    kinds, token = found.kinds, choice.token
+    if kinds[token - 1] in ".|:,-" or body[found.ends[token] - 1] in ",?!":
+        return True
+    cue = cues.find(body)[choice.cue] if choice.cue >= 0 else None
+    return cue is not None and cue.after == token and body[found.starts[token]].isupper()
 
 
 @lru_cache(maxsize=64)

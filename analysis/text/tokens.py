@@ -21,6 +21,7 @@ ADJECTIVE_ENDINGS = ("al", "ic", "ian", "ary", "ese", "ish", "ist")
 # Letters of a token's kind, by the class of its word in the lexicons. Earlier lines win.
 KINDS: Mapping[str, Mapping[str, str]] = {
     "speakers": {
+        "article": "D",
         "determiner": "D",
         "pronoun": "P",
         "objective": "p",
@@ -50,6 +51,7 @@ FUNCTION = frozenset("DPpHbAFtXBCiR")  # a capital letter changes nothing about 
 COMMON = frozenset("grodT")
 TITLE_CASE_REACH = 180  # characters; longer paragraphs are no headlines
 LOWER_WORD = re.compile(r"(?<![\w’'-])[a-z]{2,}")
+NAME_INSIDE = re.compile(r"(?<=[a-z,] )[A-Z][\w’'.-]*\w|(?<=[A-Za-z.] )[A-Z]\w+(?=[’'.,;]|\s[a-z])")
 NEXT_WORD = re.compile(r" (\w+)")
 LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 
@@ -100,6 +102,12 @@ def _offices() -> frozenset[str]:
 
 
 @cache
+def _given_names() -> frozenset[str]:
+    classes = lexicons.classes("names")
+    return frozenset(name.lower() for name in classes["given name of women"] | classes["given name of men"])
+
+
+@cache
 def _particles() -> frozenset[str]:
     return lexicons.classes("speakers")["name particle"]
 
@@ -135,6 +143,7 @@ class _Reader:
         self.breaks = [sentence.start for sentence in sentences.find(body)]
         self.next_break = 0
         self.lower_words = frozenset(LOWER_WORD.findall(body))
+        self.names_inside = frozenset(NAME_INSIDE.findall(body))
         self.title_case = False
 
     def read(self) -> Tokens:
@@ -197,12 +206,19 @@ class _Reader:
                 self._break(at)
             word = match.group()
             low = word.lower()
+            hyphen = low.find("-") if "-" in low else 0
+            if hyphen > 0 and low[hyphen + 1 :] in _given_names() and low[:hyphen] not in _given_names():
+                self._put("N", at, at + hyphen, low[:hyphen])  # "Vladimir Putin-Joe Biden" are two
+                self._put("-", at + hyphen, at + hyphen + 1, "-")
+                at, word, low = at + hyphen + 1, word[hyphen + 1 :], low[hyphen + 1 :]
             kind = known.get(low, "")
             if word[0].isalpha():
                 if low in phrasal:
                     kind = self._phrasal_kind(phrasal[low], match.end()) or kind
                 if word[0] != low[0]:
-                    kind = self._capitalised(word, low, kind)
+                    kind = self._capitalised(word, low, kind, match.end())
+                elif low in _offices() and self._names_an_office(low):
+                    kind = "T"
                 elif low in _particles() and self.kinds[-1:] == ["N"]:
                     kind = "N"
                 elif not kind:
@@ -215,8 +231,8 @@ class _Reader:
         following = NEXT_WORD.match(self.body, end)
         return particles.get(following.group(1), "") if following else ""
 
-    def _capitalised(self, word: str, low: str, kind: str) -> str:
-        """The kind of a word with a capital letter; `kind` is what it would be without."""
+    def _capitalised(self, word: str, low: str, kind: str, end: int) -> str:
+        """The kind of a word with a capital letter that ends at `end`; `kind` is what it would be without."""
         starts_sentence = not self.kinds or self.kinds[-1] in ".|"
         if word[1:2] == "-" and word[0] in "RDI":  # (R-Ohio)
             return "w"
@@ -228,12 +244,27 @@ class _Reader:
             return "T"
         if starts_sentence and (kind in ("V", "G", "g", "o", "d", "a") or (not kind and low in self.lower_words)):
             return kind or "w"
-        return kind if self.title_case and kind in ("V", "W", "G", "U") else "N"
+        if self.title_case and kind in ("V", "W", "G", "U"):
+            return kind
+        return "w" if starts_sentence and not self._is_name(word, low, end) else "N"
+
+    def _is_name(self, word: str, low: str, end: int) -> bool:
+        """Whether a word that owes its capital to the start of a sentence is a name all the same."""
+        if word in self.names_inside or low in _given_names() or not word[1:].islower():
+            return True
+        if low.endswith(("ing", "ed")) or self.body[end : end + 1] == ",":
+            return False
+        following = NEXT_WORD.match(self.body, end)
+        if following is None:
+            return self.body[end : end + 1] in ("’", "'", ":", ".", "")
+        return following.group(1)[0].isupper() or _kind_of_word().get(following.group(1), "") in tuple("VWAbR")
 
     def _names_an_office(self, low: str) -> bool:
         """Whether the word completes an office: "State" in "Secretary of State"."""
         before = self.kinds[-2:]
-        return low in _offices() and (before == ["T", "F"] or (self.low[-1:] and self.low[-1] in _offices()))
+        return low in _offices() and (
+            before in (["T", "F"], ["r", "F"]) or (before[-1:] == ["T"] and self.low[-1] in _offices())
+        )
 
 
 def _sign(word: str) -> str:

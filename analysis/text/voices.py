@@ -14,7 +14,9 @@ from typing import NamedTuple
 
 from analysis.errors import BrokenData
 from analysis.lexicons import DATA
-from analysis.text import cues, names, tokens
+from analysis.text import cues, descriptions, names, tokens
+from analysis.text.names import Mention, Names
+from analysis.text.tokens import Tokens
 
 MODEL = DATA / "models" / "antecedent_ranking.json"
 REMEMBERED = 12  # voices and descriptions a pronoun may go back to
@@ -32,10 +34,13 @@ class Trace(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Antecedents:
-    """Pronoun mention -> the mention it stands for (a name or a description)."""
+class Standing:
+    """What the mentions without a name stand for."""
 
-    of: Mapping[int, int]
+    of: Mapping[int, int]  # pronoun -> the mention it stands for
+    also: Mapping[int, int]  # "they" -> a second mention it stands for
+    voice_of: Mapping[int, int]  # mention -> voice, names and descriptions
+    why: Mapping[int, str]  # mention without a name -> why it stands for what it stands for
 
 
 @cache
@@ -118,6 +123,14 @@ class Reader:
             f"rank {self.rank(trace)}",
             f"{word}: rank {self.rank(trace)}, {place}",
         ]
+        if word == "they" and trace.key[0] == "voice" and not is_body:
+            partner = _partner(self.found, self.known, trace.mention) >= 0
+            found.append(f"they: a person {'with a partner' if partner else 'alone'}, {place}")
+            if partner and _is_subject(self.found, last):
+                found.append("they: a subject with a partner")
+        if _is_subject(self.found, last):
+            found.append(f"before a verb, {place}")
+            found.append(f"{word}: before a verb")
         if is_body:
             found.append(f"{word}: a body")
         if trace.last in self.subjects:
@@ -150,9 +163,73 @@ class Reader:
 
 
 @lru_cache(maxsize=64)
-def find(body: str) -> Antecedents:
-    """The antecedents of the pronouns of `body`."""
+def find(body: str) -> Standing:
+    """Whom the pronouns and descriptions of `body` stand for."""
     reader = Reader(body)
     for _ in reader.read(weights()):
         pass
-    return Antecedents(reader.antecedents)
+    known, found = reader.known, reader.found
+    voice_of = {**known.voice_of, **descriptions.find(body)}
+    why = dict.fromkeys(descriptions.find(body), "the text gives this voice that office")
+    also: dict[int, int] = {}
+    for pronoun, antecedent in reader.antecedents.items():
+        why[pronoun] = "the likeliest voice before it"
+        if known.mentions[pronoun].plural and known.mentions[antecedent].kind == "name":
+            partner = _partner(found, known, antecedent)
+            if partner >= 0:
+                also[pronoun] = partner
+    return Standing(reader.antecedents, also, voice_of, why)
+
+
+def _is_subject(found: Tokens, mention: Mention) -> bool:
+    """Whether the mention looks like the subject of its clause: no preposition before it, a verb or word behind it."""
+    return found.kinds[mention.first - 1] not in "iFt" and found.kinds[mention.after] in "wVAbWRU"
+
+
+def _partner(found: Tokens, known: Names, mention: int) -> int:
+    """Another person in the sentence of `mention`, joined by "and" or "with", or -1: both together are "they"."""
+    own = known.voice_of.get(mention)
+    for step in (1, -1):
+        other = mention + step
+        while 0 <= other < len(known.mentions) and abs(other - mention) < 5:
+            first = known.mentions[other].first
+            if found.sentence[first] != found.sentence[known.mentions[mention].first]:
+                break
+            voice = known.voice_of.get(other)
+            joined = found.low[first - 1] in ("and", "with") or (
+                step < 0 and found.low[known.mentions[other].after] in ("and", "with")
+            )
+            if voice is not None and voice != own and joined and not known.voices[voice].is_body:
+                return other
+            other += step
+    return -1
+
+
+def name(body: str, mention: int, joint: int = -1) -> str:
+    """Who is meant by `mention` (and by `joint`, if it is one), as fully as the text gives it."""
+    standing = find(body)
+    if joint >= 0:
+        return f"{name(body, joint)} and {name(body, mention)}"
+    antecedent = standing.of.get(mention, mention)
+    voice = standing.voice_of.get(antecedent)
+    full = names.find(body).voices[voice].name if voice is not None else description(body, antecedent)
+    return f"{full} and {name(body, standing.also[mention])}" if mention in standing.also else full
+
+
+def description(body: str, mention: int) -> str:
+    """The words of a description with the "of", "for" or "at" that belongs to it: "a spokesman for the campaign"."""
+    found, known = tokens.find(body), names.find(body)
+    local = known.mentions[mention]
+    after = local.after
+    if local.kind in ("role", "group", "document", "noun") and found.low[after] in ("of", "for", "at", "from", "with"):
+        complement = known.starting.get(after + 1)
+        if complement is not None:
+            after = known.mentions[complement].after
+    return " ".join(found.text(local.first, after).split())
+
+
+def span(body: str, mention: int, joint: int = -1) -> tuple[int, int]:
+    """The offsets of a mention, from its joint partner on if it has one."""
+    found, known = tokens.find(body), names.find(body)
+    first = known.mentions[joint if joint >= 0 else mention].first
+    return found.starts[first], found.ends[known.mentions[mention].after - 1]

@@ -66,11 +66,11 @@ def cases(articles):
             total += 1
             chosen = next((c for c, g in zip(candidates, gold) if g), None)
             if chosen is None:
-                scene.choices.append(speakers.Choice(quote, speakers.NOBODY, -1, ()))
+                scene.choices.append(speakers.Choice(quote, speakers.NOBODY, -1))
                 continue
             reachable += 1
             with_cue = next((c for c, g in zip(candidates, gold) if g and c.cue >= 0), chosen)
-            scene.choices.append(speakers.Choice(quote, with_cue.mention, with_cue.cue, ()))
+            scene.choices.append(speakers.Choice(quote, with_cue.mention, with_cue.cue))
             yield rows, gold
     print(f"{total} stretches, {reachable / total:.3f} with the speaker among the candidates", file=sys.stderr)
 
