@@ -62,7 +62,7 @@ class Value:
     n: what the number was taken of (the base of a share, the sentences of a mean).
     low, high: 95 % interval, where one can be given.
     kinds: kinds of the spans it was counted from; empty means all spans of the result.
-    label: only spans with this label were counted; empty means any.
+    labels: only spans with one of these labels were counted; None means any.
     """
 
     part: str
@@ -73,7 +73,7 @@ class Value:
     high: float | None = None
     missing: str = ""
     kinds: tuple[str, ...] = ()
-    label: str = ""
+    labels: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,5 +91,5 @@ class Result:
         return tuple(
             span
             for span in self.spans
-            if (not value.kinds or span.kind in value.kinds) and (not value.label or span.label == value.label)
+            if (not value.kinds or span.kind in value.kinds) and (value.labels is None or span.label in value.labels)
         )

@@ -6,6 +6,7 @@ from pathlib import Path
 from analysis import ingest
 from analysis.errors import UnreadableInput
 from analysis.ingest import plain_text
+from analysis.model import Article
 from analysis.report import record
 from analysis.report.record import Record
 
@@ -13,7 +14,11 @@ from analysis.report.record import Record
 def score_texts(texts: Iterable[str]) -> Iterator[Record]:
     """One record per text, taken unchanged; see `analysis.score_texts`."""
     for position, text in enumerate(texts):
-        yield record.build(plain_text.read(text, id=str(position), as_is=True)[0])
+        try:
+            article = plain_text.read(text, id=str(position), as_is=True)[0]
+        except UnreadableInput:  # every text keeps its place; the measures say what is missing
+            article = Article(id=str(position), body=text)
+        yield record.build(article)
 
 
 def score_paths(paths: Iterable[Path], *, as_is: bool = False) -> Iterator[Record | UnreadableInput]:

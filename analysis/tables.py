@@ -20,7 +20,7 @@ REMOVED = ("article", "line", "label", "reason", "text")
 def scores(articles: Sequence[Article], results: Iterable[Result]) -> pd.DataFrame:
     """One row per article, measure and part, in the order of `results`; columns as in SCORES.
 
-    `label` is the voice or class that the number is about.
+    `label` names the voices or classes that the number is about.
     value, low and high are floats, NaN exactly where `missing` holds the reason or no interval was given.
     """
     by_id = _by_id(articles)
@@ -28,7 +28,10 @@ def scores(articles: Sequence[Article], results: Iterable[Result]) -> pd.DataFra
         (*_who(by_id[result.article_id]), result.measure, *part)
         for result in results
         for part in (
-            [(v.part, v.number, v.low, v.high, v.unit, v.n, v.missing, v.label) for v in result.values]
+            [
+                (v.part, v.number, v.low, v.high, v.unit, v.n, v.missing, ", ".join(v.labels or ()))
+                for v in result.values
+            ]
             or [("", None, None, None, "", 0, result.missing, "")]
         )
     ]

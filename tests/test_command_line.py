@@ -136,7 +136,7 @@ def test_it_runs_as_a_module_without_network(tmp_path):
         "import socket\ndef refuse(*_, **__):\n    raise OSError('no network in this test')\n"
         "socket.socket.connect = socket.create_connection = socket.getaddrinfo = refuse\n"
     )
-    path = write(tmp_path, "wall.txt", ARTICLE * 12)
+    path = write(tmp_path, "wall.txt", ARTICLE + " ".join(f"The wall fell for the {n}th time." for n in range(20)))
     done = subprocess.run(
         [sys.executable, "-m", "analysis", "score", path],
         capture_output=True,

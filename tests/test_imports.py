@@ -65,4 +65,4 @@ def test_imports_follow_the_arrows(path):
 
 def test_the_product_never_reads_the_development_folder():
     for path in SOURCES:
-        assert "shared" not in path.read_text(encoding="utf-8"), f"{path} names the development folder"
+        assert "shared/" not in path.read_text(encoding="utf-8"), f"{path} names the development folder"

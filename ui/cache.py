@@ -3,11 +3,10 @@
 import gc
 
 import pandas as pd
-import plotly.graph_objects as go
 import streamlit as st
 
 from analysis import lexicons, measures, tables
-from analysis.charts import outlet_credibility, quoted_voices, readability, scare_quotes, sentiment
+from analysis.charts import outlet_credibility, quoted_voices, readability, scare_quotes, sentiment, theme
 from analysis.ingest import plain_text
 from analysis.measures import readability as readability_measure
 from analysis.model import Article, Result
@@ -45,7 +44,7 @@ def evidence(articles: Articles) -> pd.DataFrame:
     return _evidence(articles, lexicons.fingerprint())
 
 
-def figure(measure: str, articles: Articles) -> go.Figure:
+def figure(measure: str, articles: Articles) -> theme.Figure:
     """The chart of `measure` over the articles."""
     return _figure(measure, articles, lexicons.fingerprint())
 
@@ -81,7 +80,7 @@ def _evidence(articles: Articles, fingerprint: str) -> pd.DataFrame:
 
 
 @st.cache_data(show_spinner=False, max_entries=200)
-def _figure(measure: str, articles: Articles, fingerprint: str) -> go.Figure:
+def _figure(measure: str, articles: Articles, fingerprint: str) -> theme.Figure:
     names = tables.names(articles)
     table = scores(articles)
     own = table[table["measure"] == measure]

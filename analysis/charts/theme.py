@@ -35,6 +35,7 @@ GRID = "rgba(128, 128, 128, 0.25)"
 AXIS = MappingProxyType({"tickfont": {"size": 13, "color": INK}, "title_font": {"size": 13, "color": INK}})
 
 Trace = dict[str, Any]
+Figure = go.Figure  # so that pages can name the type without importing plotly
 
 
 def colour(position: int) -> str:

@@ -13,7 +13,8 @@ Source: attribution as source, cue and content: Newell, Margolin & Ruths 2018 (P
     2006, Oikos 113:363-375. Intervals: bootstrap over quotations.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 import numpy as np
 
@@ -24,6 +25,7 @@ from analysis.text.quotations import Quotation
 
 NOBODY = "no speaker named"
 MARKED = ("direct", "mixed")
+UNIT = "share of quoted words"
 SEED = 20181101
 
 
@@ -37,18 +39,28 @@ def score(article: Article) -> Result:
     lengths = [words.count(article.body, quotation.start, quotation.end) for quotation in marked]
     voices = [quotation.speaker or NOBODY for quotation in marked]
     per_voice = _words_per_voice(voices, lengths)
+    unnamed = [voice for voice in voices if _is_unnamed(voice)]
     quoted, reported = sum(lengths), len(found) - len(marked)
     values = [
         Value("quotations", len(marked), "quotations", len(marked), kinds=MARKED),
         Value("quoted words", quoted / total, "share of all words", total, kinds=MARKED),
         Value("reported statements", reported, "statements without marks", reported, kinds=("indirect",)),
+        Value("unnamed sources", len(unnamed), "quotations", len(marked), kinds=MARKED, labels=tuple(unnamed)),
         Value("voices", len(set(per_voice) - {NOBODY}), "voices", len(marked), kinds=MARKED),
-        *_concentration(voices, lengths, per_voice),
     ]
-    for voice, count in per_voice.items():
-        values.append(Value(f"voice: {voice}", count, "words", quoted, kinds=MARKED, label=voice))
-        values.append(_share(f"share: {voice}", voice, voices, lengths))
+    shares = _shares(voices, lengths, per_voice)
+    values += [*_concentration(shares, per_voice), *shares.values()]
+    values += [
+        Value(f"voice: {voice}", count, "words", quoted, kinds=MARKED, labels=(voice,))
+        for voice, count in per_voice.items()
+    ]
     return Result("quoted_voices", article.id, tuple(values), tuple(map(_span, found)))
+
+
+def _is_unnamed(voice: str) -> bool:
+    """Whether a voice is only described ("officials", "one aide"): no name, and its head is in the word list."""
+    *before, head = voice.split() or [""]
+    return head in lexicons.classes("quoted_voices")["unnamed"] and not any(word[0].isupper() for word in before)
 
 
 def _words_per_voice(voices: Sequence[str], lengths: Sequence[int]) -> Mapping[str, int]:
@@ -66,39 +78,43 @@ def _too_few(n: int) -> str:
     return f"{n or 'no'} {'quotation' if n == 1 else 'quotations'}, and a share needs {least}: see the counts"
 
 
-def _concentration(voices: Sequence[str], lengths: Sequence[int], per_voice: Mapping[str, int]) -> list[Value]:
+def _shares(voices: Sequence[str], lengths: Sequence[int], per_voice: Mapping[str, int]) -> Mapping[str, Value]:
+    """Share of the quoted words of each voice, with a 95 % interval from a bootstrap over quotations."""
+    n, missing = sum(lengths), _too_few(len(voices))
+    if missing:
+        return {
+            voice: Value(f"share: {voice}", None, UNIT, n, missing=missing, kinds=MARKED, labels=(voice,))
+            for voice in per_voice
+        }
+    order = {voice: column for column, voice in enumerate(per_voice)}
+    own = np.zeros((len(voices), len(order)))
+    own[np.arange(len(voices)), [order[voice] for voice in voices]] = lengths
+    draws = int(lexicons.threshold("bootstrap_draws"))
+    drawn = np.random.default_rng(SEED).multinomial(len(voices), np.full(len(voices), 1 / len(voices)), draws)
+    resampled = drawn @ own
+    low, high = np.quantile(resampled / resampled.sum(axis=1, keepdims=True), (0.025, 0.975), axis=0)
+    shares = {}
+    for voice, count in per_voice.items():
+        share, column = count / n, order[voice]
+        between = min(float(low[column]), share), max(float(high[column]), share)
+        shares[voice] = Value(f"share: {voice}", share, UNIT, n, *between, kinds=MARKED, labels=(voice,))
+    return shares
+
+
+def _concentration(shares: Mapping[str, Value], per_voice: Mapping[str, int]) -> Iterator[Value]:
     """The share of the most quoted voice and the effective number of voices, by words."""
     named = {voice: count for voice, count in per_voice.items() if voice != NOBODY}
-    largest = next(iter(named), "")
-    missing = _too_few(len(voices)) or ("" if named else "no quotation has a speaker")
-    n, unit = sum(lengths), "share of quoted words"
-    if missing:
-        return [
-            Value("largest voice share", None, unit, n, missing=missing, kinds=MARKED, label=largest),
-            Value("effective voices", None, "voices", n, missing=missing, kinds=MARKED),
-        ]
-    shares = np.array(list(named.values())) / sum(named.values())
-    effective = float(np.exp(-np.sum(shares * np.log(shares))))
-    return [
-        _share("largest voice share", largest, voices, lengths),
-        Value("effective voices", effective, "voices", n, kinds=MARKED),
-    ]
-
-
-def _share(part: str, voice: str, voices: Sequence[str], lengths: Sequence[int]) -> Value:
-    """Share of the quoted words that `voice` has, with a 95 % interval from a bootstrap over quotations."""
-    n, unit = sum(lengths), "share of quoted words"
-    missing = _too_few(len(voices))
-    if missing:
-        return Value(part, None, unit, n, missing=missing, kinds=MARKED, label=voice)
-    weights = np.array(lengths, dtype=np.float64)
-    own = np.array([weight if other == voice else 0 for other, weight in zip(voices, weights, strict=True)])
-    draws = int(lexicons.threshold("bootstrap_draws"))
-    drawn = np.random.default_rng(SEED).multinomial(len(weights), np.full(len(weights), 1 / len(weights)), draws)
-    resampled = (drawn @ own) / (drawn @ weights)
-    share = float(own.sum() / weights.sum())
-    low, high = np.quantile(resampled, (0.025, 0.975))
-    return Value(part, share, unit, n, min(float(low), share), max(float(high), share), kinds=MARKED, label=voice)
+    n = sum(per_voice.values())
+    if not named:
+        missing = "no quotation has a speaker" if per_voice else _too_few(0)
+        yield Value("largest voice share", None, UNIT, n, missing=missing, kinds=MARKED)
+        yield Value("effective voices", None, "voices", n, missing=missing, kinds=MARKED)
+        return
+    largest = shares[next(iter(named))]
+    yield replace(largest, part="largest voice share")
+    parts = np.array(list(named.values())) / sum(named.values())
+    effective = None if largest.missing else float(np.exp(-np.sum(parts * np.log(parts))))
+    yield Value("effective voices", effective, "voices", n, missing=largest.missing, kinds=MARKED)
 
 
 def _span(quotation: Quotation) -> Span:

@@ -153,9 +153,9 @@ def _shares(narration: Sequence[ScoredSentence]) -> Iterator[Value]:
         part = f"{label} sentences of narration"
         count = sum(sentence.label == label for sentence in narration)
         if n < lexicons.threshold("small_n"):
-            yield Value(part, count, "sentences", n, kinds=("narration",), label=label)
+            yield Value(part, count, "sentences", n, kinds=("narration",), labels=(label,))
         else:
-            yield Value(part, count / n, "share of sentences", n, kinds=("narration",), label=label)
+            yield Value(part, count / n, "share of sentences", n, kinds=("narration",), labels=(label,))
 
 
 def _note(body: str, sentence: ScoredSentence) -> str:

@@ -9,6 +9,7 @@ from analysis.model import Article, Span
 from ui import literal
 
 PARAGRAPH = re.compile(r"[^\n]+")
+CLOSING = "\"”’'»"
 LONGEST_TIP = 300
 
 
@@ -49,7 +50,12 @@ def passage(article: Article, span: Span, measure: str, around: int = 90) -> str
 
 def _marked(body: str, start: int, end: int, marks: Sequence[tuple[Span, Layer]]) -> str:
     """`body[start:end]` escaped, cut wherever a span begins or ends, each piece marked with all its spans."""
-    cuts = sorted({start, end, *(min(max(at, start), end) for span, _ in marks for at in (span.start, span.end))})
+    labels: dict[int, list[str]] = {}
+    for span, layer in marks:
+        if layer.named and span.label and span.end <= end:
+            labels.setdefault(_behind_marks(body, span.end, end), []).append(span.label)
+    edges = (min(max(at, start), end) for span, _ in marks for at in (span.start, span.end))
+    cuts = sorted({start, end, *edges, *labels})
     out = []
     for left, right in pairwise(cuts):
         covering = [(span, layer) for span, layer in marks if span.start <= left and span.end >= right]
@@ -57,12 +63,15 @@ def _marked(body: str, start: int, end: int, marks: Sequence[tuple[Span, Layer]]
         if covering:
             piece = f'<mark class="{_classes(covering)}" title="{_tip(covering)}">{piece}</mark>'
         out.append(piece)
-        out += [
-            f'<small class="px-label">{literal.in_html(span.label)}</small>'
-            for span, layer in covering
-            if layer.named and span.label and span.end == right
-        ]
+        out += [f'<small class="px-label">{literal.in_html(label)}</small>' for label in labels.get(right, ())]
     return "".join(out)
+
+
+def _behind_marks(body: str, at: int, end: int) -> int:
+    """`at`, moved behind the closing quotation marks that follow, so that a label does not stand inside them."""
+    while at < end and body[at] in CLOSING:
+        at += 1
+    return at
 
 
 def _classes(covering: Sequence[tuple[Span, Layer]]) -> str:
