@@ -1,15 +1,34 @@
 """Words: maximal runs of letters and digits, with inner apostrophes, hyphens, full stops and commas kept."""
 
 import re
+from bisect import bisect_left
+from functools import lru_cache
 
 WORD = re.compile(r"\w+(?:[’'.,\-]\w+)*")
 
+Words = tuple[tuple[int, int], ...]
 
-def find(text: str, start: int = 0, end: int | None = None) -> tuple[tuple[int, int], ...]:
-    """(start, end) of every word in `text[start:end]`, in order; offsets refer to `text`."""
-    return tuple(match.span() for match in WORD.finditer(text, start, len(text) if end is None else end))
+
+def find(text: str, start: int = 0, end: int | None = None) -> Words:
+    """(start, end) of every word in `text[start:end]`, in order; offsets refer to `text`.
+
+    The words of a text are found once and sliced, because several measures ask for the same ones.
+    """
+    starts, spans = _all(text)
+    stop = len(text) if end is None else end
+    first, last = bisect_left(starts, start), bisect_left(starts, stop)
+    if (first and spans[first - 1][1] > start) or (last > first and spans[last - 1][1] > stop):
+        return tuple(match.span() for match in WORD.finditer(text, start, stop))  # an edge cuts a word
+    return spans[first:last]
 
 
 def count(text: str, start: int = 0, end: int | None = None) -> int:
     """How many words `text[start:end]` has."""
-    return sum(1 for _ in WORD.finditer(text, start, len(text) if end is None else end))
+    return len(find(text, start, end))
+
+
+@lru_cache(maxsize=64)
+def _all(text: str) -> tuple[tuple[int, ...], Words]:
+    """The starts and the spans of all words of `text`."""
+    spans = tuple(match.span() for match in WORD.finditer(text))
+    return tuple(start for start, _ in spans), spans
