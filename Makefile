@@ -2,7 +2,7 @@
 # make check  style and types        make bench  accuracy and speed (KEYS=folder with gold data)
 VENV := .venv
 BIN := $(VENV)/bin
-KEYS ?= ../shared
+KEYS ?=
 
 .PHONY: run test check bench clean
 
