@@ -2,12 +2,14 @@
 
 A voice has the words of its titles ("Kremlin Spokesman Dmitry Peskov") and of its appositions ("Peskov, the Kremlin
 spokesman,"). A definite description is joined to a voice if its office is one of that voice's, if nothing in the
-description is foreign to the voice, and if no other voice fits. data/lexicons/voices.csv says which words name the
-same office; words that it does not list ("the candidate") stay descriptions.
+description is foreign to the voice, and if no other voice fits; else to the one indefinite description with the same
+noun ("a Veldanian official … the official"). data/lexicons/voices.csv says which words name the same office, and
+which ("the candidate") are too common to tell.
 """
 
 from collections.abc import Mapping
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from analysis import lexicons
 from analysis.text import names, tokens
@@ -24,26 +26,39 @@ def _offices() -> Mapping[tuple[str, ...], str]:
     return {tuple(term.split()): row["class"] for term, row in lexicons.terms("voices").items()}
 
 
+class Described(NamedTuple):
+    """What definite descriptions stand for."""
+
+    voice_of: Mapping[int, int]  # mention -> voice
+    earlier: Mapping[int, int]  # mention -> an earlier mention: "the official" -> "a Veldanian official"
+
+
 @lru_cache(maxsize=64)
-def find(body: str) -> Mapping[int, int]:
-    """Mention of a description -> the voice it stands for."""
+def find(body: str) -> Described:
+    """What the descriptions of `body` stand for."""
     found, known = tokens.find(body), names.find(body)
     offices_of, words_of = _titles(found, known)
     by_office: dict[str, list[int]] = {}
     for voice, offices in offices_of.items():
         for office in offices:
             by_office.setdefault(office, []).append(voice)
-    joined: dict[int, int] = {}
+    voice_of: dict[int, int] = {}
+    earlier: dict[int, int] = {}
+    introduced: dict[str, int] = {}  # head of an indefinite description -> its mention; -1 where there are several
     for index, mention in enumerate(known.mentions):
-        if mention.kind != "role" or found.low[mention.first] != "the" or found.kinds[mention.after] in "Fi(":
+        if mention.kind != "role":
             continue
-        description = found.low[mention.first : mention.after]
-        office, rest = _office(description)
-        if office:
+        head = found.low[mention.head]
+        if found.low[mention.first] in ("a", "an", "one"):
+            introduced[head] = -1 if head in introduced else index
+        elif found.low[mention.first] == "the" and found.kinds[mention.after] not in "Fi(":
+            office, rest = _office(found.low[mention.first : mention.after])
             fits = [voice for voice in by_office.get(office, ()) if _all_known(rest, words_of[voice])]
             if len(fits) == 1:
-                joined[index] = fits[0]
-    return joined
+                voice_of[index] = fits[0]
+            elif not fits and not any(word not in EMPTY for word in rest) and introduced.get(head, -1) >= 0:
+                earlier[index] = introduced[head]
+    return Described(voice_of, earlier)
 
 
 def _titles(found: Tokens, known: Names) -> tuple[dict[int, set[str]], dict[int, set[str]]]:
@@ -74,12 +89,14 @@ def _apposition(found: Tokens, known: Names, mention: Mention) -> Mention | None
 
 
 def _office(words: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
-    """(the office that `words` end in, the words before it); ("", ()) where they end in none."""
-    for length in (3, 2, 1):
+    """(the office or role that `words` end in, the words before it)."""
+    for length in (3, 2):
         office = _offices().get(words[-length:]) if len(words) >= length else None
         if office:
             return office, words[:-length]
-    return "", ()
+    if not words or words[-1] in lexicons.classes("voices")["nobody in particular"]:
+        return "", words
+    return _offices().get(words[-1:], words[-1]), words[:-1]
 
 
 def _all_known(words: tuple[str, ...], stems: set[str]) -> bool:

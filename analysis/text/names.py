@@ -27,8 +27,10 @@ MENTION = re.compile(
     r"|P"
 )
 POSSESSIVE = re.compile(r"[NT]*N(?=S)")
-LAST_NAME_RUN = re.compile(r"N+\Z")
+BARE_NAME = re.compile(r"N+\Z")
+BARE_BODY = re.compile(r"N+[Fi][NT]+\Z")  # Ministry of Water
 SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv"])
+LINKS = frozenset(["of", "on", "for"])  # inside the name of a body
 POSSESSORS = frozenset(["his", "her", "their", "its", "my", "our"])
 KIND_OF_HEAD = {"N": "name", "T": "role", "r": "role", "g": "group", "o": "organisation", "d": "document"}
 PLURAL_PRONOUNS = frozenset(["they", "their", "we", "our"])
@@ -96,11 +98,25 @@ def find(body: str) -> Names:
     found = tokens.find(body)
     mentions: list[Mention] = []
     for match in MENTION.finditer(found.kinds):
-        mentions += _read(found, match.start(), match.end())
+        first, after = match.span()
+        if mentions and _completes(found, mentions[-1], first):
+            first = mentions.pop().first
+        mentions += _read(found, first, after)
     voices, voice_of = _join(found, mentions)
     ending = {mention.after: index for index, mention in enumerate(mentions)}
     starting = {mention.first: index for index, mention in enumerate(mentions)}
     return Names(tuple(mentions), tuple(voices), voice_of, ending, starting)
+
+
+def _completes(found: Tokens, before: Mention, first: int) -> bool:
+    """Whether a name at `first` completes the body before it: "Ministry" + "of Water", "Commission on Shared Rivers"."""
+    return (
+        before.after + 1 == first
+        and before.kind == "name"
+        and found.kinds[first] in "NT"
+        and found.low[first - 1] in LINKS
+        and found.low[before.head] in _bodies()
+    )
 
 
 def _read(found: Tokens, first: int, after: int) -> list[Mention]:
@@ -130,8 +146,7 @@ def _mention(found: Tokens, first: int, after: int, kind: str) -> Mention:
     low, head = found.low, after - 1
     name_first = after
     if kind == "name":
-        run = LAST_NAME_RUN.search(found.kinds, first, after)
-        name_first = run.start() if run else after
+        name_first = _bare_name(found.kinds, first, after)
         if low[head] in SUFFIXES and head > name_first:
             head -= 1
     word = low[head]
@@ -142,12 +157,20 @@ def _mention(found: Tokens, first: int, after: int, kind: str) -> Mention:
     return Mention(first, after, kind, head, name_first, plural, gender)
 
 
+def _bare_name(kinds: str, first: int, after: int) -> int:
+    """Where the name without its titles begins."""
+    run = BARE_BODY.search(kinds, first, after) or BARE_NAME.search(kinds, first, after)
+    return run.start() if run else after
+
+
 def _gender(found: Tokens, first: int, after: int, name_first: int, kind: str) -> str:
     genders, low = _genders(), found.low
     if kind in ("organisation", "document"):
         return "n"
     if kind == "name":
-        if low[after - 1] in _bodies() or (low[first] == "the" and name_first == first + 1):
+        if low[after - 1] in _bodies() or "F" in found.kinds[name_first:after] or "i" in found.kinds[name_first:after]:
+            return "n"
+        if low[first] == "the" and name_first == first + 1:
             return "n"
         if name_first + 1 < after and low[name_first] in genders:
             return genders[low[name_first]]
@@ -162,9 +185,12 @@ def _join(found: Tokens, mentions: list[Mention]) -> tuple[list[Voice], dict[int
     voices: list[Voice] = []
     by_word: dict[str, list[int]] = {}  # word of a full name -> voices, in the order of the text
     voice_of: dict[int, int] = {}
-    for index in sorted(named, key=lambda index: (-len(words_of[index]), index)):
+    opens = {index: found.kinds[mentions[index].first - 1] in ".|" for index in named}
+    for index in sorted(named, key=lambda index: (-len(words_of[index]), opens[index], index)):
         mention, words = mentions[index], words_of[index]
         voice = _known(voices, by_word, words, mention)
+        if voice < 0 and opens[index] and len(words) == 2 and words[0] not in _genders():
+            voice = _known(voices, by_word, words[1:], mention)  # "Furious Solkesh" is Solkesh
         if voice < 0:
             voice = len(voices)
             name = found.text(mention.name_first, mention.after)

@@ -225,9 +225,19 @@ class Scene:
         yield f"{what} {kinds[quote - 1]}Q"
         yield f"{what} Q{kinds[quote + 1]}"
         yield f"{what} {kinds[quote - 1]}Q{kinds[quote + 1]}"
-        for back in (1, 2):
-            if low[quote - back] in _signals():
+        for back in (1, 2, 3):
+            if quote >= back and low[quote - back] in _signals():
                 yield f"{what} {back} after {_signals()[low[quote - back]]}"
+        if kinds[quote - 1] in "DiFCbXBtAR":
+            yield f"{what} after {low[quote - 1]}"
+            yield f"{what} after {low[quote - 1]} {shape.size} {shape.case}"
+        yield f"{what} {kinds[max(0, quote - 2) : quote]}Q {shape.cued}"
+        yield f"{what} Q{kinds[quote + 1 : quote + 3]}"
+        if kinds[quote - 1] in "VGWU":
+            nearest = bisect_left(self.cue_starts, quote) - 1
+            if nearest >= 0 and self.cues[nearest].after == quote:
+                yield f"{what} right after a cue {self.cues[nearest].tone}"
+        yield f"{what} {shape.case} {shape.opening}{shape.ending} {shape.cued}"
         if shape.single:
             yield f"{what} single"
         if self.found.paragraph[quote] == 1:

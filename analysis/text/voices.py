@@ -20,6 +20,8 @@ from analysis.text.tokens import Tokens
 
 MODEL = DATA / "models" / "antecedent_ranking.json"
 REMEMBERED = 12  # voices and descriptions a pronoun may go back to
+LINKS = frozenset(["of", "for", "at", "from", "with", "to", "in"])
+NEARNESS = frozenset(["close", "familiar", "briefed"])
 RESOLVED = frozenset(["he", "she", "they", "it", "his", "her", "their", "its", "him", "them"])
 
 
@@ -37,7 +39,7 @@ class Trace(NamedTuple):
 class Standing:
     """What the mentions without a name stand for."""
 
-    of: Mapping[int, int]  # pronoun -> the mention it stands for
+    of: Mapping[int, int]  # pronoun or repeated description -> the mention it stands for
     also: Mapping[int, int]  # "they" -> a second mention it stands for
     voice_of: Mapping[int, int]  # mention -> voice, names and descriptions
     why: Mapping[int, str]  # mention without a name -> why it stands for what it stands for
@@ -112,14 +114,13 @@ class Reader:
             gender, is_body = voice.gender or gender, voice.is_body
         back = min(sentence[asked.first] - sentence[last.first], 4)
         place = "same sentence" if back == 0 else f"{back} sentences back"
-        names_parts = mention.after - mention.name_first if mention.kind == "name" else 0
         found = [
             f"{word}: {mention.kind} {gender or 'unknown'}{' plural' if mention.plural else ''}",
             f"{word}: {place}",
             f"{mention.kind}, {place}",
             f"{word}: {min(trace.times, 4)} mentions",
             f"{word}: {'has spoken' if trace.spoke else 'has not spoken'} {mention.kind}",
-            f"name of {min(names_parts, 3)} words {gender or 'unknown'}",
+            f"{word}: {self.evidence(trace, gender)}",
             f"rank {self.rank(trace)}",
             f"{word}: rank {self.rank(trace)}, {place}",
         ]
@@ -156,6 +157,18 @@ class Reader:
             found.append(f"pronoun opens, {place}, {'subject' if trace.last in self.subjects else 'other'}")
         return found
 
+    def evidence(self, trace: Trace, gender: str) -> str:
+        """What tells that a name is a person's."""
+        if trace.key[0] != "voice":
+            return "no name"
+        voice = self.known.voices[trace.key[1]]
+        if gender in ("m", "f"):
+            return f"name of a {gender}"
+        if voice.is_body:
+            return "name of a body"
+        titled = "titled" if voice.roles - {"the"} else "untitled"
+        return f"{titled} name of {min(len(voice.words), 3)} words"
+
     def rank(self, trace: Trace) -> int:
         """How many voices were met since, up to 4."""
         keys = list(self.traces)
@@ -169,8 +182,11 @@ def find(body: str) -> Standing:
     for _ in reader.read(weights()):
         pass
     known, found = reader.known, reader.found
-    voice_of = {**known.voice_of, **descriptions.find(body)}
-    why = dict.fromkeys(descriptions.find(body), "the text gives this voice that office")
+    described = descriptions.find(body)
+    voice_of = {**known.voice_of, **described.voice_of}
+    why = dict.fromkeys(described.voice_of, "the text gives this voice that office")
+    why |= dict.fromkeys(described.earlier, "the same words before")
+    of = {**described.earlier, **reader.antecedents}
     also: dict[int, int] = {}
     for pronoun, antecedent in reader.antecedents.items():
         why[pronoun] = "the likeliest voice before it"
@@ -178,7 +194,7 @@ def find(body: str) -> Standing:
             partner = _partner(found, known, antecedent)
             if partner >= 0:
                 also[pronoun] = partner
-    return Standing(reader.antecedents, also, voice_of, why)
+    return Standing(of, also, voice_of, why)
 
 
 def _is_subject(found: Tokens, mention: Mention) -> bool:
@@ -211,6 +227,7 @@ def name(body: str, mention: int, joint: int = -1) -> str:
     if joint >= 0:
         return f"{name(body, joint)} and {name(body, mention)}"
     antecedent = standing.of.get(mention, mention)
+    antecedent = standing.of.get(antecedent, antecedent)  # "he" -> "the official" -> "a Veldanian official"
     voice = standing.voice_of.get(antecedent)
     full = names.find(body).voices[voice].name if voice is not None else description(body, antecedent)
     return f"{full} and {name(body, standing.also[mention])}" if mention in standing.also else full
@@ -221,11 +238,17 @@ def description(body: str, mention: int) -> str:
     found, known = tokens.find(body), names.find(body)
     local = known.mentions[mention]
     after = local.after
-    if local.kind in ("role", "group", "document", "noun") and found.low[after] in ("of", "for", "at", "from", "with"):
-        complement = known.starting.get(after + 1)
+    if local.kind in ("role", "group", "document", "noun"):
+        if found.low[after] in NEARNESS:
+            after += 1
+        complement = known.starting.get(after + 1) if found.low[after] in LINKS else None
         if complement is not None:
             after = known.mentions[complement].after
-    return " ".join(found.text(local.first, after).split())
+        else:
+            after = local.after
+    words = " ".join(found.text(local.first, after).split())
+    opens_with_name = found.kinds[local.first] in "NT"
+    return words if opens_with_name else words[:1].lower() + words[1:]
 
 
 def span(body: str, mention: int, joint: int = -1) -> tuple[int, int]:
