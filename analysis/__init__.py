@@ -12,6 +12,6 @@ def score_texts(texts: Iterable[str]) -> Iterator[dict[str, Any]]:
     Keys and types: analysis.report.record. Offsets count code points of the text given. `id` is the
     position of the text, from "0".
     """
-    from analysis import scoring  # here, so that importing one module of the package does not load all measures
+    from analysis import scoring  # noqa: PLC0415  here, so that importing one module does not load all measures
 
     return scoring.score_texts(texts)
