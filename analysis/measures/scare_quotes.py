@@ -6,8 +6,9 @@ Counts: quoted spans of up to eight words, each in one class: speech (words of a
 Unit: spans, and scare quotes per 1,000 words of narration (words outside marks) with a 95 % Poisson interval.
 Read as: places to look at. Every span names the clue that decided and whether the estimate is likely or unsure.
     Marks round a doubtful word can be fair or unfair; the count does not tell which.
-Misses: irony that only knowledge of the matter reveals, and scare quotes in a sentence that also reports speech.
-    FIGURES
+Misses: irony that only knowledge of the matter reveals, scare quotes in a sentence that also reports speech, and
+    most neutral terms that no word announces. On 756 spans labelled by hand (two annotators) the class was right in
+    88 of 100, cross-validated; of the scare quotes six in ten were found, and six in ten of those shown were right.
 Source: Merriam-Webster ("especially to express skepticism or derision"); Gutzmann & Stei 2011, J. Pragmatics
     43(10):2650-63; Recasens et al. 2013 (ACL) for words of doubt. Clues and weights (multinomial logistic
     regression) are ours: tests/benchmarks/fit_quoted_spans.py.
@@ -22,10 +23,10 @@ from typing import NamedTuple
 from analysis import lexicons
 from analysis.errors import BrokenData
 from analysis.model import Article, Result, Span, Value
-from analysis.text import marks, quoted_spans, words
+from analysis.text import marks, quotations, quoted_span_clues, quoted_spans, words
 
 CLASSES = ("speech", "scare", "title", "term", "other")
-DECISIVE = {"place_code": "other", "doubt_before": "scare"}
+DECISIVE = {"place_code": "other", "doubt_before": "scare", "named_as_words": "term", "inside_a_name": "title"}
 
 
 class ShortSpan(NamedTuple):
@@ -55,10 +56,13 @@ def score(article: Article) -> Result:
 def classify(article: Article) -> tuple[ShortSpan, ...]:
     """Every quoted span of up to eight words with its class, a reason in words and a confidence, in reading order."""
     body = article.body
+    speakers = {q.start: q for q in quotations.find(body) if q.kind != "indirect" and q.speaker}
     found = []
-    for span, clues in zip(quoted_spans.find(body), quoted_spans.clues(body), strict=True):
+    for span, clues in zip(quoted_spans.find(body), quoted_span_clues.find(body), strict=True):
         cls, confidence = weigh(clues)
-        found.append(ShortSpan(span.start, span.end, body[span.start : span.end], cls, _reason(clues, cls), confidence))
+        quotation = speakers.get(span.inner_start) if cls == "speech" else None
+        reason = _attribution(quotation) if quotation else _reason(clues, cls)
+        found.append(ShortSpan(span.start, span.end, body[span.start : span.end], cls, reason, confidence))
     return tuple(found)
 
 
@@ -113,7 +117,7 @@ def _weights() -> Mapping[str, tuple[float, ...]]:
 def weigh(clues: frozenset[str], weights: Mapping[str, tuple[float, ...]] | None = None) -> tuple[str, float]:
     """The likeliest class and its probability, by the stored weights unless others are given.
 
-    Two clues decide alone, because they are the definition: a word of doubt just before, and computer code.
+    Four clues decide alone, because they are the definition: code, a word of doubt, a word for words, a nickname.
     """
     for clue, cls in DECISIVE.items():
         if clue in clues:
@@ -123,6 +127,11 @@ def weigh(clues: frozenset[str], weights: Mapping[str, tuple[float, ...]] | None
     sums = [sum(column) for column in zip(*rows, strict=True)]
     best = max(range(len(CLASSES)), key=sums.__getitem__)
     return CLASSES[best], 1 / sum(math.exp(total - sums[best]) for total in sums)
+
+
+def _attribution(quotation: quotations.Quotation) -> str:
+    cue = f" ({quotation.cue})" if quotation.cue else ""
+    return f"the words of {quotation.speaker}{cue}"
 
 
 def _reason(clues: frozenset[str], cls: str) -> str:
