@@ -31,17 +31,12 @@ ENDING = re.compile(r"(?:[td]ed|(?:[cgsxz]|sh|ch)es|ing)\Z")
 LOADING = Lock()
 
 
-class _Word(NamedTuple):
-    start: int
-    end: int
-    syllables: int
-    is_long: bool
-
-
 class _Sentence(NamedTuple):
     start: int
     end: int
-    words: tuple[_Word, ...]
+    words: int
+    syllables: int
+    long_words: tuple[tuple[int, int, int], ...]  # start, end, syllables
 
 
 def prime() -> None:
@@ -53,7 +48,7 @@ def prime() -> None:
 def score(article: Article) -> Result:
     """Reading ease, two school grades, sentence length and reading time of the text below the headline."""
     found = _sentences(article.body, article.headline_end)
-    n, least = sum(len(sentence.words) for sentence in found), int(lexicons.threshold("readability_words"))
+    n, least = sum(sentence.words for sentence in found), int(lexicons.threshold("readability_words"))
     if not n:
         return Result("readability", article.id, missing="The article has no text below its headline.")
     if n < least:
@@ -63,11 +58,10 @@ def score(article: Article) -> Result:
 
 
 def _values(found: Sequence[_Sentence]) -> tuple[Value, ...]:
-    words = [word for sentence in found for word in sentence.words]
-    n = len(words)
+    n = sum(sentence.words for sentence in found)
     length = n / len(found)
-    syllables = sum(word.syllables for word in words) / n
-    long_words = sum(word.is_long for word in words) / n
+    syllables = sum(sentence.syllables for sentence in found) / n
+    long_words = sum(len(sentence.long_words) for sentence in found) / n
     minutes = n / lexicons.threshold("reading_speed")
     whole = ("sentence",)
     return (
@@ -84,14 +78,10 @@ def _spans(body: str, found: Sequence[_Sentence]) -> tuple[Span, ...]:
     """Every sentence with its words and syllables, and every long word, in reading order."""
     spans = []
     for sentence in found:
-        syllables = sum(word.syllables for word in sentence.words)
-        note = f"{len(sentence.words)} {'word' if len(sentence.words) == 1 else 'words'}, {syllables} syllables"
+        note = f"{sentence.words} {'word' if sentence.words == 1 else 'words'}, {sentence.syllables} syllables"
         spans.append(Span(sentence.start, sentence.end, "sentence", note))
-        spans += [
-            Span(word.start, word.end, "long word", f"{body[word.start : word.end]}: {word.syllables} syllables")
-            for word in sentence.words
-            if word.is_long
-        ]
+        for start, end, syllables in sentence.long_words:
+            spans.append(Span(start, end, "long word", f"{body[start:end]}: {syllables} syllables"))
     return tuple(spans)
 
 
@@ -102,20 +92,16 @@ def _sentences(body: str, headline_end: int) -> list[_Sentence]:
     for start, end in text_sentences.find(body):
         if start < headline_end:
             continue
-        words = []
-        for word_start, word_end in text_words.find(body, start, end):
-            if word_end - word_start <= longest:
-                words.append(_word(body, word_start, word_end, opens=word_start == start))
-        if words:
-            found.append(_Sentence(start, end, tuple(words)))
+        places = [word for word in text_words.find(body, start, end) if word[1] - word[0] <= longest]
+        counted = [_syllables(body[first:last]) for first, last in places]
+        long_words = tuple(
+            (first, last, count)
+            for (first, last), (count, is_long) in zip(places, counted, strict=True)
+            if is_long and (first == start or not body[first].isupper())  # a capital in mid-sentence is a name's
+        )
+        if places:
+            found.append(_Sentence(start, end, len(places), sum(count for count, _ in counted), long_words))
     return found
-
-
-def _word(body: str, start: int, end: int, *, opens: bool) -> _Word:
-    text = body[start:end]
-    syllables, has_long_part = _syllables(text)
-    is_name = text[0].isupper() and not opens
-    return _Word(start, end, syllables, has_long_part and not is_name)
 
 
 @lru_cache(maxsize=65536)

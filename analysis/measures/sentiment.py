@@ -31,6 +31,8 @@ from analysis.text import marks
 from analysis.text import sentences as text_sentences
 from analysis.text import words as text_words
 
+Place = tuple[int, int]  # start and end of a word
+
 VOICES = {"headline": "headline", "narration": "narration", "quoted": "quoted words"}
 LABELS = ("negative", "neutral", "positive")
 UNIT = "mean tone of sentences (−1 to 1)"
@@ -60,12 +62,6 @@ class ScoredSentence(NamedTuple):
         """negative, neutral or positive, by the cut-off in data/thresholds.csv."""
         cutoff = lexicons.threshold("tone_cutoff")
         return LABELS[1 + (self.tone >= cutoff) - (self.tone <= -cutoff)]
-
-
-class _Word(NamedTuple):
-    start: int
-    end: int
-    inside: bool  # between quotation marks
 
 
 class _Window(NamedTuple):
@@ -101,12 +97,10 @@ def sentences(article: Article) -> tuple[ScoredSentence, ...]:
     openings = [stretch.start for stretch in stretches]
     found = []
     for sentence in text_sentences.find(body):
-        located = [
-            _Word(start, end, _is_inside(stretches, openings, start))
-            for start, end in text_words.find(body, sentence.start, sentence.end)
-        ]
-        for piece, start, end in _pieces(located, sentence):
-            found.append(_scored(body, piece, start, end, is_headline=start < headline_end))
+        words = text_words.find(body, sentence.start, sentence.end)
+        for piece, start, end in _pieces(words, sentence):
+            inside = [_is_inside(stretches, openings, word[0]) for word in piece] if stretches else []
+            found.append(_scored(body, piece, inside, start, end, is_headline=start < headline_end))
     return tuple(found)
 
 
@@ -169,21 +163,25 @@ def _is_inside(stretches: Sequence[marks.Stretch], openings: Sequence[int], at: 
     return index >= 0 and at < stretches[index].end
 
 
-def _pieces(located: Sequence[_Word], sentence: text_sentences.Sentence) -> Iterator[tuple[Sequence[_Word], int, int]]:
+def _pieces(words: Sequence[Place], sentence: text_sentences.Sentence) -> Iterator[tuple[Sequence[Place], int, int]]:
     """(words, start, end) of the sentence, in pieces of at most `sentence_limit` words."""
     limit = int(lexicons.threshold("sentence_limit"))
-    for first in range(0, len(located), limit):
-        piece = located[first : first + limit]
-        start = piece[0].start if first else sentence.start
-        end = piece[-1].end if first + limit < len(located) else sentence.end
+    for first in range(0, len(words), limit):
+        piece = words[first : first + limit]
+        start = piece[0][0] if first else sentence.start
+        end = piece[-1][1] if first + limit < len(words) else sentence.end
         yield piece, start, end
 
 
-def _scored(body: str, piece: Sequence[_Word], start: int, end: int, *, is_headline: bool) -> ScoredSentence:
-    quoted = sum(word.inside for word in piece)
+def _scored(
+    body: str, piece: Sequence[Place], inside: Sequence[bool], start: int, end: int, *, is_headline: bool
+) -> ScoredSentence:
+    """The sentence `body[start:end]` with the words of its own voice scored; `inside`: which words stand in marks."""
+    quoted = sum(inside)
     voice = "headline" if is_headline else "quoted" if 2 * quoted > len(piece) else "narration"
-    heard = piece if is_headline else [word for word in piece if word.inside == (voice == "quoted")]
-    tone, scored = _tone(body, heard)
+    if quoted and not is_headline:
+        piece = [word for word, is_quoted in zip(piece, inside, strict=True) if is_quoted == (voice == "quoted")]
+    tone, scored = _tone(body, piece)
     return ScoredSentence(start, end, voice, tone, scored)
 
 
@@ -196,47 +194,40 @@ def _analyser() -> SentimentIntensityAnalyzer:
     return analyser
 
 
-def _tone(body: str, heard: Sequence[_Word]) -> tuple[float, tuple[ScoredWord, ...]]:
+def _tone(body: str, heard: Sequence[Place]) -> tuple[float, tuple[ScoredWord, ...]]:
     """VADER's compound of the words `heard` (−1 to 1) and the words that scored.
 
     VADER is asked word by word with the three words before and the two after, all that its rules look at:
     the same score as its `polarity_scores`, in linear time and with the words at hand.
     """
     analyser = _analyser()
-    tokens = _cleaned(body, heard)
-    at = [
-        index
-        for index, token in enumerate(tokens)
-        if token in analyser.lexicon and token not in BOOSTER_DICT and len(token) > 1
-    ]
-    if not at:
+    raw = [body[start:end] for start, end in heard]
+    plain = [token.lower().replace("’", "'") for token in raw]
+    candidates = [index for index, token in enumerate(plain) if token in analyser.lexicon]
+    if not candidates:
         return 0.0, ()
+    tokens = _masked(raw, plain)
+    at = [index for index in candidates if len(tokens[index]) > 1 and tokens[index] not in BOOSTER_DICT]
     valences: list[float] = [0.0] * len(tokens)
     for index in at:
         first = max(0, index - 3)
         window = _Window(tokens[first : index + 3], is_cap_diff=False)
         valences[index] = analyser.sentiment_valence(0, window, tokens[index], index - first, [])[0]
-    scored = tuple(ScoredWord(heard[index].start, heard[index].end, valences[index]) for index in at)
+    scored = tuple(ScoredWord(*heard[index], valences[index]) for index in at)
     weighed = analyser._but_check(tokens, valences)
-    ending = body[heard[-1].end : heard[-1].end + 3]  # "!" and "?" add weight; those of other voices do not
+    ending = body[heard[-1][1] : heard[-1][1] + 3]  # "!" and "?" add weight; those of other voices do not
     return float(analyser.score_valence(weighed, ending)["compound"]), scored
 
 
-def _cleaned(body: str, heard: Sequence[_Word]) -> list[str]:
+def _masked(raw: Sequence[str], plain: Sequence[str]) -> list[str]:
     """The words in lower case, with names masked and "no" as a plain negation."""
-    raw = [body[word.start : word.end] for word in heard]
-    in_title_case = 2 * sum(token[0].isupper() for token in raw) > len(raw)
+    capitals = [token[0].isupper() for token in raw]
+    if 2 * sum(capitals) > len(raw):
+        capitals = [False] * len(raw)  # a headline in title case: no capital tells a name
+    elif capitals[:2] == [True, False]:
+        capitals[0] = False  # the capital of a first word comes from its place, unless a name goes on
     negations = lexicons.classes("sentiment")["negation"]
-    cleaned = []
-    for index, token in enumerate(raw):
-        if token[0].isupper() and not in_title_case and not _opens(raw, index):
-            cleaned.append("_")
-            continue
-        plain = token.lower().replace("’", "'")
-        cleaned.append("not" if plain in negations else plain)
-    return cleaned
-
-
-def _opens(raw: Sequence[str], index: int) -> bool:
-    """Whether the capital of `raw[index]` comes from its place at the start, not from a name."""
-    return index == 0 and not (len(raw) > 1 and raw[1][0].isupper())
+    return [
+        "_" if is_name else "not" if token in negations else token
+        for token, is_name in zip(plain, capitals, strict=True)
+    ]
