@@ -15,13 +15,14 @@ from analysis import lexicons
 from analysis.text import tokens
 from analysis.text.tokens import Tokens
 
-CHUNK = r"(?:[NTrgoda#]|F(?=T)|S[wa]{0,2}(?=[NTrgod]))*[NTrgod]"
+# At most 24 tokens: a run without end would be read again from each of its tokens.
+CHUNK = r"(?:[NTrgoda#]|F(?=T)|S[wa]{0,2}(?=[NTrgod])){0,24}[NTrgod]"
 MENTION = re.compile(
     rf"DF(?:D[wa#]{{0,3}})?w?(?=[NTrgod]){CHUNK}"  # hundreds of demonstrators, some of the voters
     rf"|D[waRG#]{{0,3}}(?=[NTrgod]){CHUNK}(?:w(?=[RA]?[VW]))?"  # the former governor, a Clinton aide
     rf"|{CHUNK}(?:w(?=[RA]?[VW]))?"  # Gov. Chris Christie, officials
     r"|D[wa#]{1,4}(?=[RA,]{0,3}[VWU])"  # the actor said: any noun before a cue
-    r"|(?<=[V,])D[wa#]*w(?=[.|,iF])"  # said the actor
+    r"|(?<=[V,])D[wa#]{0,6}w(?=[.|,iF])"  # said the actor
     r"|(?<=[.|,XBC])w(?=[RA]{0,2}V)"  # organizers said
     r"|D(?=[RA]{0,2}[VWUbi])"  # some say
     r"|P"
@@ -222,4 +223,4 @@ def _known(voices: list[Voice], by_word: Mapping[str, list[int]], words: tuple[s
             full[-1] == words[-1] and (words[0] == full[0] or words[0][0] == full[0][:1] == words[0])
         ):
             fits.append(voice)
-    return max(fits, key=lambda voice: len(voices[voice].mentions), default=-1)
+    return max(fits, key=lambda voice: (voices[voice].words[-1] == words[-1], len(voices[voice].mentions)), default=-1)

@@ -25,6 +25,7 @@ NOBODY = -1  # a quotation whose speaker the text does not name
 NO_SPEECH = -2  # a title, a nickname, a scare quote
 CUES_BEFORE, CUES_AFTER = 7, 4
 MENTIONS_BEFORE, MENTIONS_AFTER = 5, 3
+HEADLINE_TOKENS = 30  # a longer first paragraph is no headline
 DOUBTED_WORDS = 3
 LIKELIER = 1.0  # "no speech" must be that much likelier than all speakers together
 MODEL = DATA / "models" / "speaker_ranking.json"
@@ -58,6 +59,9 @@ class Scene:
         self.listeners = {cue.after for cue in self.cues if "l" in cue.takes}
         self.quotes = [index for index, kind in enumerate(self.found.kinds) if kind == "Q"]
         self.choices: list[Choice] = []
+        end = self.found.kinds.find("|", 1)
+        # The token after the headline; 0 where the first paragraph is too long for one.
+        self.headline = end if "." not in self.found.kinds[:end] and end <= HEADLINE_TOKENS else 0
 
     def candidates(self, quote: int) -> list[Candidate]:
         """Everyone who may have said the Q at token `quote`."""
@@ -75,7 +79,7 @@ class Scene:
         sentence = self.found.sentence
         for index in range(max(0, here - MENTIONS_BEFORE), min(len(self.mention_starts), here + MENTIONS_AFTER)):
             first = self.mention_starts[index]
-            if paragraph[quote] == 1 and not self.opens_headline(index):
+            if quote < self.headline and not self.opens_headline(index):
                 continue
             near = sentence[first] == sentence[quote] or (index >= here and first <= quote + 3)
             if index not in with_cue and (near or (first > quote - 12 and index < here)):
@@ -88,9 +92,15 @@ class Scene:
         return list(found)
 
     def opens_headline(self, mention: int) -> bool:
-        """Whether the mention stands alone before the colon of a headline: Lavrov: ‘No breakthrough’."""
+        """Whether a mention without a cue may speak in a headline: Lavrov: ‘No breakthrough’ or Reyl ‘glad’ of vote.
+
+        It must open the line and stand before a colon or be named again, or stand behind a dash.
+        """
         local, kinds = self.known.mentions[mention], self.found.kinds
-        return (kinds[local.first - 1] == "|" and kinds[local.after] == ":") or kinds[local.first - 1] == "-"
+        voice = self.known.voice_of.get(mention)
+        again = voice is not None and len(self.known.voices[voice].mentions) > 1
+        opens = kinds[local.first - 1] == "|" and (again or kinds[local.after] == ":")
+        return opens or kinds[local.first - 1] == "-"
 
     def previous(self) -> Choice | None:
         """The last choice that named a speaker."""
@@ -240,7 +250,7 @@ class Scene:
         yield f"{what} {shape.case} {shape.opening}{shape.ending} {shape.cued}"
         if shape.single:
             yield f"{what} single"
-        if self.found.paragraph[quote] == 1:
+        if quote < self.headline:
             yield f"{what} headline"
         previous = self.choices[-1] if self.choices else None
         if previous is not None and self.found.sentence[previous.token] == self.found.sentence[quote]:
