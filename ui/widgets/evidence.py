@@ -11,7 +11,7 @@ from ui.widgets.reader import Layer
 LISTED = 60  # passages listed at once; the text above shows all of them
 
 
-@st.dialog("Why this number?", width="large")
+@st.dialog("Why this number?", width="medium")
 def show(article: Article, result: Result, part: str, *, name: str, title: str, colour: str) -> None:
     """Open the evidence behind `part` of `result`; `title` and `name` are what the table calls part and article."""
     notes = measures.notes(result.measure)
@@ -35,9 +35,10 @@ def _number(value: Value | None, reason: str) -> None:
         st.warning(value.missing if value else reason or "This part was not counted for this article.")
         return
     span = "" if value.low is None else f" · 95 % interval or band {value.low:.4g} to {value.high:.4g}"
+    base = "" if value.n == value.number else f" · n = {value.n}"
     st.html(
         f'<div><span class="px-number">{value.number:.4g}</span> '
-        f"{literal.in_html(value.unit)}{span} · n = {value.n}</div>"
+        f"{literal.in_html(value.unit)}{span}{base}</div>"
     )
 
 
@@ -45,7 +46,7 @@ def _passages(article: Article, measure: str, spans: tuple[Span, ...], name: str
     passages = "1 passage" if len(spans) == 1 else f"{len(spans)} passages"
     st.markdown(f"**{passages}, highlighted in the text**")
     with st.container(height=340, border=True):
-        st.html(reader.text(article, [Layer(measure, spans)], name=name, colour=colour))
+        st.html(reader.text(article, [Layer(measure, spans, named=True)], name=name, colour=colour))
     with st.expander("One by one, with the reason for each"):
         for span in spans[:LISTED]:
             note = literal.in_html(" · ".join(filter(None, (span.kind, span.label, span.note))))
