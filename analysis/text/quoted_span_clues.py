@@ -51,8 +51,6 @@ def find(body: str) -> tuple[frozenset[str], ...]:
         names = {*_inside(around.inner), *_before(around), *_after(around), *setting.frame(span)}
         if "in_the_headline" in names:
             names -= CAPITALS  # headlines capitalise everything
-        if is_joined:
-            names.add("joined")
         result.append(frozenset(names | {*_together(names)}))
     return tuple(result)
 

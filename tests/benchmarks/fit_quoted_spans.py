@@ -18,12 +18,12 @@ import numpy as np
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from analysis import lexicons
-from analysis.measures.scare_quotes import CLASSES
+from analysis.measures.scare_quotes import CLASSES, DECISIVE
 from analysis.text import quoted_span_clues, quoted_spans
 
 PENALTY = 1.5
 LIFT = 0.3  # rare classes count (n / n_class) ** LIFT times: scare quotes are 6 % of the spans
-TERM_SHYNESS = 0.3  # a term without a word for words beside it is a guess that is wrong more often than right
+TERM_SHYNESS = 0.45  # a term without a word for words beside it is a guess that is wrong more often than right
 RARE = 3  # clues seen less often get no weight
 STEPS = 600
 
@@ -60,7 +60,11 @@ def read(labels: Path, texts: Sequence[Path]) -> list[Labelled]:
 
 
 def fit(known: Sequence[tuple[frozenset[str], str]]) -> Weights:
-    """Clue -> weight per class (in the order of CLASSES), from pairs of clues and label; "" is the constant."""
+    """Clue -> weight per class (in the order of CLASSES), from pairs of clues and label; "" is the constant.
+
+    Spans that one clue decides alone are left out: the weights are for the others.
+    """
+    known = [(clues, label) for clues, label in known if clues.isdisjoint(DECISIVE)]
     counts = Counter(clue for clues, _ in known for clue in clues)
     names = ["", *sorted(clue for clue, count in counts.items() if count >= RARE)]
     seen = np.array([[1.0, *(float(clue in clues) for clue in names[1:])] for clues, _ in known])

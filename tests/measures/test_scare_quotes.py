@@ -1,7 +1,9 @@
+import json
 import time
 
 import pytest
 
+from analysis import lexicons
 from analysis.measures import scare_quotes
 from analysis.model import Article
 
@@ -76,3 +78,24 @@ def test_floods_of_marks_take_linear_time(flood):
     begun = time.perf_counter()
     scare_quotes.score(Article(id="a", body=flood))
     assert time.perf_counter() - begun < 20
+
+
+def test_every_weighed_clue_is_explained_and_weighs_on_every_class():
+    model = json.loads((lexicons.DATA / "models/quoted_spans.json").read_text(encoding="utf-8"))
+    assert set(model["weights"]) - {""} <= set(lexicons.terms("quoted_spans"))
+    assert all(set(row) == set(scare_quotes.CLASSES) for row in model["weights"].values())
+
+
+def test_a_note_says_how_sure_the_estimate_is():
+    result = scare_quotes.score(
+        Article(id="a", body="The council met. The town fears the so-called “improvement” of May.")
+    )
+    (span,) = result.spans
+    assert span.note.startswith("likely: ")
+    assert span.kind == span.label == "scare"
+
+
+def test_the_speaker_is_the_reason_for_speech():
+    body = "The council met.\n\nMayor Ines Okafor said the plan was “a gift to the hotels” and left."
+    (span,) = scare_quotes.classify(Article(id="a", body=body))
+    assert span.reason == "the words of Ines Okafor (said)"
