@@ -37,6 +37,7 @@ class Article:
     published: str = ""
     url: str = ""
     removed: tuple[Removed, ...] = ()
+    notes: tuple[str, ...] = ()  # plain sentences on what was repaired on reading (encoding, control characters)
 
     @property
     def headline_end(self) -> int:

@@ -68,7 +68,7 @@ def _first_part(lines: tuple[Line, ...], label: str) -> str:
 def _found_byline(lines: tuple[Line, ...]) -> str:
     for line in lines:
         if line.label == "byline":
-            name = credits.byline(line.text) or credits.named_author(line.text)
+            name = credits.byline(line.text) or credits.named_author(line.text, any_outlet=True)
             if name or credits.byline(line.text) is None:
                 return name or line.text
     return ""

@@ -9,8 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from analysis import lexicons
-from analysis.ingest import credits, furniture, headlines
+from analysis.ingest import captions, credits, datelines, furniture, headlines, signatures, tail
 from analysis.ingest.lines import (
     LONG,
     Line,
@@ -23,26 +22,30 @@ from analysis.ingest.lines import (
     words,
 )
 from analysis.ingest.page import Page
+from analysis.model import Article
 from analysis.text import sentences
 
+NOTHING_TYPED = Article(id="", body="")
 BULLET = re.compile(r"[•·●▪*–—-]\s|\d{1,2}[.)]\s")
 
 
-def classify(text: str, title: str = "") -> tuple[Line, ...]:
+def classify(text: str, typed: Article = NOTHING_TYPED) -> tuple[Line, ...]:
     """Every line of `text` (repaired, line ends LF) with its label and reason, in order, blank lines included.
 
-    title: the headline as typed by the user; lines that repeat it are set aside.
+    typed: what the user typed; lines that say its headline, byline, outlet, date or address again are set aside.
     """
     raw = split(text)
     filled = [(number, line) for number, line in raw if line]
-    page = Page([number for number, _ in filled], [line for _, line in filled])
+    page = Page([number for number, _ in filled], [line for _, line in filled], typed)
     _furniture(page)
+    _cookies(page)
     if page.prose_lines():
-        headlines.find(page, title)
-        headlines.set_repeats_aside(page, title)
-        _tail(page)
+        headlines.find(page)
+        headlines.set_repeats_aside(page)
+        signatures.set_repeats_aside(page)
+        tail.set_aside(page)
         _links(page)
-        _names_and_dates(page)
+        signatures.set_aside(page)
         _top(page)
         _cards(page)
         _bottom(page)
@@ -66,29 +69,22 @@ def _furniture(page: Page) -> None:
             page.set_aside(index, "boilerplate", reason)
         elif len(text) <= LONG and credits.credit(text):
             page.set_aside(index, "credit", "agency or source credit")
-        elif len(text) <= LONG and credits.is_caption(text):
+        elif len(text) <= LONG and captions.is_caption(text):
             page.set_aside(index, "caption", "caption or credit of a picture")
         elif not any(char.isalnum() for char in text) and not page.prose[index]:
             page.set_aside(index, "boilerplate", "no words, only a divider")
         is_first = is_first and page.reasons[index] != ""
 
 
-def _tail(page: Page) -> None:
-    """Everything behind a heading after which no article goes on, where most of the running text stands before it."""
-    prose_words = [words(text) if page.prose[i] and not page.reasons[i] else 0 for i, text in enumerate(page.texts)]
-    total, before = sum(prose_words), 0
-    enough = lexicons.threshold("tail_words_before")
-    for index, text in enumerate(page.texts):
-        reason = furniture.tail_reason(text)
-        if reason and before and (before >= enough or before >= 0.6 * total) and before >= 0.4 * total:
-            after = (
-                "comment, after the article's end" if reason == "comment form" else f"{reason}, after the article's end"
-            )
-            for behind in list(page.open(index + 1)):
-                if credits.byline(page.texts[behind]) is None:
-                    page.set_aside(behind, "boilerplate", after)
-            return
-        before += prose_words[index]
+def _cookies(page: Page) -> None:
+    """Notices on cookies above or below the text, where nothing else in the text speaks of cookies."""
+    prose = page.prose_lines()
+    if len(prose) < 3:
+        return
+    speaking = [index for index in page.open() if "cookie" in page.texts[index].casefold()]
+    if all(not prose[1] < i < prose[-1] and furniture.is_cookie_notice(page.texts[i]) for i in speaking):
+        for index in speaking:
+            page.set_aside(index, "boilerplate", "cookie notice")
 
 
 def _links(page: Page) -> None:
@@ -127,43 +123,6 @@ def _is_other_headline(page: Page, index: int) -> bool:
         and words(text) <= 20
         and not BULLET.match(text)
         and credits.byline(text) is None
-    )
-
-
-def _names_and_dates(page: Page) -> None:
-    """Bylines and dates before the second paragraph and after the last one; elsewhere "By …" may be a subheading."""
-    prose = page.prose_lines()
-    if not prose:
-        return
-    top, bottom = prose[:2][-1], prose[-1]
-    for index in list(page.open()):
-        if top < index < bottom or page.prose[index]:
-            continue
-        text = page.texts[index]
-        author = credits.byline(text)
-        if author is not None or credits.named_author(text):
-            page.set_aside(index, "byline", "byline")
-            if (
-                author == ""
-                and index + 1 < len(page.texts)
-                and is_name_like(page.texts[index + 1])
-                and index + 1 < bottom
-            ):
-                page.set_aside(index + 1, "byline", "byline")
-        elif credits.is_date(text):
-            page.set_aside(index, "boilerplate", "date of publication")
-        elif index < prose[0] and _is_beside_date_or_agency(page, index):
-            page.set_aside(index, "byline", "byline")
-
-
-def _is_beside_date_or_agency(page: Page, index: int) -> bool:
-    """Whether a person's name stands directly before a date or an agency ("Jane Doe" / "CNN")."""
-    text = page.texts[index]
-    if not credits.is_person(text) or not is_name_like(text) or credits.is_outlet_name(text) or index < page.headline:
-        return False
-    following = index + 1
-    return following < len(page.texts) and (
-        page.labels[following] == "credit" or credits.is_date(page.texts[following])
     )
 
 
@@ -245,7 +204,7 @@ def _parts(page: Page) -> None:
         page.parts[page.headline] = headlines.parts(page)
     prose = page.prose_lines()
     for index in prose[:2]:
-        part = credits.dateline(page.texts[index])
+        part = datelines.dateline(page.texts[index], page.typed.outlet, [page.texts[i] for i in prose if i != index])
         if part and not _is_dialogue(page, part, index):
             page.parts[index] = (part,)
             break
@@ -257,7 +216,7 @@ def _is_dialogue(page: Page, part: Part, index: int) -> bool:
     """Whether "SMITH:" opens a speech rather than a report: other lines open in the same way."""
     if not page.texts[index][part.start : part.end].endswith(":"):
         return False
-    return any(credits.SPEAKER.match(page.texts[i][:60]) for i in page.open(index + 1))
+    return any(datelines.SPEAKER.match(page.texts[i][:60]) for i in page.open(index + 1))
 
 
 def _dead_links(line: str) -> Iterator[Part]:

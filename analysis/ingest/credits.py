@@ -1,4 +1,4 @@
-"""Who, when and where from: bylines, dates, agency and photo credits, datelines, outlet suffixes, kickers."""
+"""Who wrote it, when and from whom: bylines, dates, agency credits, outlet suffixes, kickers."""
 
 import calendar
 import re
@@ -6,8 +6,9 @@ from datetime import date
 from functools import cache
 
 from analysis import lexicons
+from analysis.ingest import furniture
 from analysis.ingest.furniture import line_key, plain
-from analysis.ingest.lines import WORD, Part, is_punctuated, is_title_case, words
+from analysis.ingest.lines import WORD, Part, is_title_case, key, words
 
 MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_name) if name}
 MONTHS |= {name.lower(): number for number, name in enumerate(calendar.month_abbr) if name} | {"sept": 9}
@@ -29,16 +30,7 @@ TIME = re.compile(
 AGO = re.compile(r"\b(?:\d{1,3}|an?)\s+(?:second|minute|min|hour|hr|day|week|month|year)s?\s+ago\b", re.IGNORECASE)
 DATE_LIMIT = 200  # characters; longer lines are no date or byline
 
-NAME = r"[A-Z][\w.’'/-]*(?: [A-Z][\w.’'/-]+){0,3}"
-REGION = r"(?:, [A-Z][\w.’'-]{1,20}(?: [A-Z][\w.’'-]{1,20})?){0,2}"
-DAY = rf"[,.] (?:[A-Z][a-z]{{2,8}}\.?,? )?(?i:{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH})(?:,? \d{{4}})?"
-AGENCY = r"[(/\[](?P<agency>[A-Z][\w./ &-]{0,40}?)[)/\]]\.?"
-DASH = r"(?P<dash>—|–|--|―|-(?=\s)|:)"
-DATELINE = re.compile(
-    rf"(?:(?P<place>{NAME}){REGION}(?P<day>{DAY})?[,.]?\s?)?"
-    rf"(?:{AGENCY}(?:\s?{DASH})?|{DASH.replace('dash', 'bare_dash')})(?=\s*[“\"‘'(\[$£€]?[A-Z0-9])"
-)
-SPEAKER = re.compile(r"[A-Z][A-Z.’' -]{1,40}:\s")
+BRACKETS = re.compile(r"(?<=.)\s*[(\[][^()\[\]]{1,60}[)\]]\s*$")
 PIECE = re.compile(r"(?:(?!\s+[|–—»•·-]\s|\s*\|).)+")
 SUFFIX = re.compile(r"\s+[|–—\-:»•·]\s+[^|–—»•·]{2,50}$|\s*\|\s*[^|]{2,50}$")
 ADDRESS = re.compile(r"\w\.(?:com|org|net|info|co|ru|uk)\b")
@@ -50,24 +42,11 @@ LINK_FORM = re.compile(
     r"\b(?:can|may|could) (?:also )?be \w+\b|\b(?:is|are) (?:available|posted|online|accessible)\b", re.IGNORECASE
 )
 LINK_REQUEST = re.compile(r"(?:(?:you|readers) can|(?:to|for) [^.]{3,80}(?:click|see|go|visit|tap))\b", re.IGNORECASE)
-FILE_PICTURE = re.compile(
-    r"(?:(?:media|image|photo|video) (?:caption|source)\b"
-    r"|FILE\s*(?:PHOTO|PIC|IMAGE)?\s*[-–—:]"
-    r"|(?:file|handout|archive|representational|representative)\s+(?:photo|image|picture|pic)\b"
-    r"|\(?(?:photo|image|picture|photograph|illustration|video|graphic)s?\s*(?:credit|by|courtesy|source|:|/|\|)"
-    r"|in this (?:\w+[\s,]+){0,9}?(?:file )?(?:photo|image|picture|frame|photograph)\b"
-    r"|(?:this|an?) (?:\w+ ){0,3}?(?:photo|image|picture|photograph|frame|combination of pictures)s? "
-    r"(?:\w+ ){0,3}?(?:shows|show|taken|released|provided|made|created)\b)",
-    re.IGNORECASE,
-)
-PICTURE_CREDIT = re.compile(
-    r"(?:\((?:AP Photo|Photo|Image|Picture|Getty|Pool|REUTERS|AFP)\b[^()]{0,80}\)"
-    r"|(?:/|\bvia |©\s?)\s?Getty Images|REUTERS/[\w .-]{3,40})\.?$"
-)
 
 
 @cache
-def _keys(group: str) -> frozenset[str]:
+def listed(group: str) -> frozenset[str]:
+    """The terms of one class of data/lexicons/credits.csv, as they are compared with lines."""
     return frozenset(line_key(term) for term in lexicons.classes("credits").get(group, ()))
 
 
@@ -110,26 +89,48 @@ def _iso(match: re.Match[str]) -> str:
 def is_date(line: str) -> bool:
     """Whether the line says when the article appeared and nothing else."""
     rest, _ = without_dates(line)
-    return rest != line and all(word.lower() in _keys("date word") for word in WORD.findall(rest))
+    return rest != line and all(word.lower() in listed("date word") for word in WORD.findall(rest))
 
 
 def byline(line: str) -> str | None:
     """The author where the line is a byline ("" where the name was lost), None where it is not one."""
-    rest = _strip_date_words(without_dates(line)[0])
+    if len(line) > DATE_LIMIT:
+        return None
+    rest = signed(line)
     opener = _opener("byline opener").match(rest)
-    if not opener or len(line) > DATE_LIMIT:
+    if not opener:
         return None
     name = _strip_date_words(rest[opener.end() :]).strip(" |,-–—•·/")
-    found = WORD.findall(name)
+    found = WORD.findall(BRACKETS.sub("", name)) or WORD.findall(name)
     if not found:
         return "" if opener.group().strip().lower() != "by" else None
     if opener.group()[0].islower() or len(found) > 9 or name.endswith(("?", "!", ":", ";")):
         return None
     if len(found) == 1:
         return name if opener.group().strip(" :").lower() != "author" or name[0].isupper() else None
-    known = _keys("byline word")
+    known = listed("byline word")
     named = found[0][0].isupper() and all(not word[0].islower() or word in known for word in found)
     return name if named and found[0].lower() not in {"the", "a", "an"} else None
+
+
+def signed(line: str) -> str:
+    """The line without dates and the words around them, and without counts and sections behind bars."""
+    rest = _strip_date_words(without_dates(line)[0])
+    while True:
+        head, bar, last = rest.rpartition("|")
+        if not bar or not (furniture.reason(last) or furniture.is_section(last) or not last.strip()):
+            return rest
+        rest = _strip_date_words(head)
+
+
+def name_key(name: str) -> str:
+    """The name of an outlet for comparing: without "The" and without a remark in brackets behind it."""
+    return key(BRACKETS.sub("", name)).removeprefix("the ")
+
+
+def is_same_outlet(name: str, outlet: str) -> bool:
+    """Whether `name` is the outlet as typed; False where nothing was typed."""
+    return bool(outlet) and name_key(name) == name_key(outlet)
 
 
 def _strip_date_words(text: str) -> str:
@@ -137,22 +138,51 @@ def _strip_date_words(text: str) -> str:
     while True:
         text = text.rstrip(" ,|–—-•·/.:") if not text.rstrip().endswith(("Jr.", "Sr.")) else text.rstrip()
         head, _, last = text.rpartition(" ")
-        if not last or last.lower() not in _keys("date word") or (last.islower() and not head):
+        if not last or last.lower() not in listed("date word") or (last.islower() and not head):
             return text.lstrip(" |–—-•·")
         text = head
 
 
-def named_author(line: str) -> str:
-    """The author where the line is a name with a job or agency ("Jane Doe, Staff Writer"), else ""."""
+def named_author(line: str, outlet: str = "", *, any_outlet: bool = False) -> str:
+    """The author where the line is a name or desk with a job, agency or outlet ("Jane Doe, Staff Writer"), else "".
+
+    outlet: its name as typed; any_outlet: whether any name that holds a word of outlets' names will do.
+    """
+    if len(line) > DATE_LIMIT:
+        return ""
     placed = AUTHOR_IN_CITY.fullmatch(line)
     if placed:
         return placed[1]
-    pieces = re.split(r"\s*[,|/•·–—]\s*|\s+-\s+", without_dates(line)[0].strip(" |,-–—•·"))
+    pieces = re.split(r"\s*[,|/•·–—]\s*|\s+-\s+", BRACKETS.sub("", signed(line)).strip(" |,-–—•·"))
     pieces = [piece for piece in pieces if piece]
-    if not 2 <= len(pieces) <= 4 or not is_person(pieces[0]):
+    if not 2 <= len(pieces) <= 4 or not (is_person(pieces[0]) or is_desk(pieces[0])):
         return ""
-    rest = [line_key(piece) for piece in pieces[1:]]
-    return pieces[0] if all(piece in _keys("job") or piece in _keys("agency") for piece in rest) else ""
+    is_signed = all(_is_job(piece) or _is_employer(piece, outlet, any_outlet) for piece in pieces[1:])
+    return pieces[0] if is_signed and not (any_outlet and pieces[0].startswith("The ")) else ""
+
+
+def _is_employer(text: str, outlet: str, any_outlet: bool) -> bool:
+    """Whether the text is the name of an agency or outlet."""
+    if line_key(text) in listed("agency") or is_same_outlet(text, outlet):
+        return True
+    return any_outlet and is_outlet_name(text) and is_title_case(text) and words(text) <= 5
+
+
+def is_desk(text: str) -> bool:
+    """Whether the text is a desk or a nameless reporter that signs ("Political Desk", "Our Correspondent")."""
+    found = WORD.findall(text)
+    return (
+        2 <= len(found) <= 4
+        and found[-1].lower() in listed("desk")
+        and all(word[0].isupper() for word in found)
+        and text[-1].isalnum()
+    )
+
+
+def _is_job(text: str) -> bool:
+    """Whether the text is a job at an outlet: one of the list, or up to four words that end in one."""
+    found = text.split()
+    return line_key(text) in listed("job") or (1 < len(found) <= 4 and line_key(found[-1]) in listed("job"))
 
 
 def is_person(text: str) -> bool:
@@ -165,7 +195,7 @@ def credit(line: str) -> bool:
     """Whether the line names an agency, a source or those who helped, and nothing else."""
     if words(line) > 25:
         return False
-    if line_key(line) in _keys("agency"):
+    if line_key(line) in listed("agency"):
         return line.strip("()[]/—–- .*")[:1].isupper()
     opener = _opener("credit opener").match(line.lstrip("(["))
     if opener and opener.group()[0].isupper():
@@ -182,49 +212,7 @@ def _is_credit_rest(rest: str, opener: str) -> bool:
     if ":" in opener and len(found) <= 8:
         return True
     small = {"and", "by", "in", "of", "the", "from", "editing", "reporting", "writing", "additional", "with", "for"}
-    return all(not word[0].islower() or word in small | _keys("byline word") for word in found)
-
-
-def is_caption(line: str) -> bool:
-    """Whether the line is the caption or credit of a picture."""
-    count = words(line)
-    if count > 70 or not count:
-        return False
-    if line_key(line) in _keys("photo credit") - _keys("agency") or PICTURE_CREDIT.search(line):
-        return True
-    opening = FILE_PICTURE.match(line)
-    if opening and (count <= 12 or DATE.search(line) or opening.group().isupper() or not is_punctuated(line)):
-        return True
-    return count <= 25 and _is_bare_picture(line)
-
-
-def _is_bare_picture(line: str) -> bool:
-    """A picture and who is on it, without a verb of its own: "A file photo of Ann Roe and John Doe."."""
-    found = WORD.findall(line)
-    nouns = _keys("picture")
-    if not any(word.lower() in nouns for word in found[:5]) or len(found) < 3:
-        return False
-    known = nouns | _keys("picture word")
-    return all(word.lower() in known or not word[0].islower() for word in found) and found[0].lower() in known
-
-
-def dateline(line: str) -> Part | None:
-    """The dateline at the start of a paragraph, or None."""
-    match = DATELINE.match(line[:160])
-    if not match or not match.end() or words(line) < 8:
-        return None
-    place, dash = match["place"] or "", match["dash"] or match["bare_dash"]
-    is_city = place.lower().split("/")[0] in lexicons.classes("credits")["dateline city"]
-    is_capitals = len(place) > 2 and place.isupper()
-    if match["agency"]:
-        is_dateline = _is_agency(match["agency"]) and bool(dash or is_capitals or is_city) and bool(dash or place)
-    else:
-        is_dateline = is_city if dash == ":" else bool(dash and (is_city or is_capitals or match["day"]))
-    return Part(0, len(match.group().rstrip()), "dateline", "dateline") if is_dateline else None
-
-
-def _is_agency(text: str) -> bool:
-    return any(line_key(piece) in _keys("agency") for piece in (text, *re.split(r"[/ ]", text)))
+    return all(not word[0].islower() or word in small | listed("byline word") for word in found)
 
 
 def kicker(headline: str) -> Part | None:
@@ -235,8 +223,8 @@ def kicker(headline: str) -> Part | None:
     return Part(0, len(match.group().rstrip()), "boilerplate", "kicker in front of the headline")
 
 
-def suffix(headline: str) -> Part | None:
-    """The outlet's name at the end of a page title ("… – Daily Example"), or None."""
+def suffix(headline: str, outlet: str = "") -> Part | None:
+    """The outlet's name at the end of a page title ("… – Daily Example"), or None. `outlet`: its name as typed."""
     match = SUFFIX.search(headline)
     if not match or words(headline[: match.start()]) < 3:
         return None
@@ -244,18 +232,19 @@ def suffix(headline: str) -> Part | None:
     found = [word.lower() for word in WORD.findall(name)]
     if not 1 <= len(found) <= 6:
         return None
+    is_typed = is_same_outlet(name, outlet)
     is_address = ADDRESS.search(name) is not None
     is_named = is_title_case(name) or name.isupper()
-    has_outlet_word = any(word in _keys("outlet word") for word in found)
+    has_outlet_word = any(word in listed("outlet word") for word in found)
     after_bar = "|" in match.group() and len(found) <= 4
-    if is_address or (is_named and (has_outlet_word or after_bar)):
+    if is_typed or is_address or (is_named and (has_outlet_word or after_bar)):
         return Part(match.start(), len(headline), "credit", "outlet's name after the headline")
     return None
 
 
 def is_outlet_name(line: str) -> bool:
     """Whether a short name holds a word of outlets' names ("Daily", "News", "Post")."""
-    return any(word.lower() in _keys("outlet word") for word in WORD.findall(line))
+    return any(word.lower() in listed("outlet word") for word in WORD.findall(line))
 
 
 def is_dead_link(sentence: str) -> bool:
@@ -263,6 +252,6 @@ def is_dead_link(sentence: str) -> bool:
     if words(sentence) > 25 or not (LINK_END.search(sentence) or CLICK_HERE.match(sentence)):
         return False
     found = [word.lower() for word in WORD.findall(sentence)]
-    if found[0] in _keys("link verb") or LINK_REQUEST.match(sentence):
+    if found[0] in listed("link verb") or LINK_REQUEST.match(sentence):
         return True
-    return LINK_FORM.search(sentence) is not None and not _keys("link noun").isdisjoint(found)
+    return LINK_FORM.search(sentence) is not None and not listed("link noun").isdisjoint(found)

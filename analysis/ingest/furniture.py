@@ -2,7 +2,8 @@
 
 The phrases and the reason shown to the reader (column `class`) are in data/lexicons/cleanup.csv. `match` says how:
 line (the whole line), start, within, label (alone, or before a colon or bar), tail (a heading that ends the article),
-section (a section's name alone on a line).
+section (a section's name alone on a line). A notice on cookies in other words has a cookie verb before "cookies", and
+a button behind a sentence or "you" and a cookie purpose; words of a report speak against it.
 """
 
 import re
@@ -18,6 +19,8 @@ FOLLOW = re.compile(
     r"follow .{2,80}\bon (?:twitter|facebook|instagram|telegram|youtube|linkedin|google news|social media)\b"
 )
 SIGN_UP = re.compile(r"(?:sign up|subscribe|register) .{0,80}\b(?:newsletters?|e-?mails?|alerts|briefing|inbox)\b")
+PIECES = re.compile(r"\s*[|•·]\s*")
+READER = re.compile(r"\byou\b|\byour\b")
 KEPT_BOX = re.compile(r"(?:correction|corrections|clarification|editor[’']?s[’']? note)\b", re.IGNORECASE)
 START_LIMIT, WITHIN_LIMIT = 40, 80  # words; a longer line is a paragraph
 
@@ -49,6 +52,21 @@ def _phrases(match: str) -> tuple[re.Pattern[str], dict[str, str]]:
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)"), reasons
 
 
+@cache
+def _any_of(match: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(sorted(map(re.escape, _exact(match)), key=len, reverse=True))})\b")
+
+
+@cache
+def _cookie_setting() -> re.Pattern[str]:
+    return re.compile(rf"{_any_of('cookie verb').pattern} (?:\w+ ){{0,3}}cookies\b")
+
+
+@cache
+def _button() -> re.Pattern[str]:
+    return re.compile(rf"[.!?|•·]\s*{_any_of('button').pattern}")
+
+
 def reason(line: str) -> str:
     """Why the whole line is page furniture, in the words of the lexicon; "" where it is not."""
     count = words(line)
@@ -64,9 +82,22 @@ def reason(line: str) -> str:
     return reasons[inside.group()] if inside and not QUOTATION.search(line) else ""
 
 
+def is_cookie_notice(line: str) -> bool:
+    """Whether the line tells the reader that somebody sets cookies: with a button behind it, or "you" and a purpose.
+
+    A report on cookies may look the same, so that the rest of the page must be asked too.
+    """
+    if "cookies" not in line or words(line) > WITHIN_LIMIT or QUOTATION.search(line):
+        return False
+    text = plain(line)
+    if not _cookie_setting().search(text) or _any_of("report").search(text):
+        return False
+    return bool(_button().search(text) or (READER.search(text) and _any_of("cookie purpose").search(text)))
+
+
 def _short_line_reason(line: str, text: str) -> str:
     """The same for a line of at most START_LIMIT words; `text` is the plain form of `line`."""
-    exact = _exact("line").get(key(text)) or _exact("tail").get(key(text))
+    exact = _exact_reason(text) or _button_row_reason(text)
     if exact:
         return exact
     pattern, reasons = _phrases("start")
@@ -78,6 +109,17 @@ def _short_line_reason(line: str, text: str) -> str:
     if QUOTATION.search(line):
         return ""
     return "invitation to follow" if FOLLOW.match(text) else "newsletter sign-up" if SIGN_UP.match(text) else ""
+
+
+def _exact_reason(text: str) -> str:
+    return _exact("line").get(key(text)) or _exact("tail").get(key(text)) or ""
+
+
+def _button_row_reason(text: str) -> str:
+    """The reason of the first piece where every piece between bars is furniture ("Accept | Settings")."""
+    pieces = [piece for piece in PIECES.split(text) if piece]
+    reasons = [_exact_reason(piece) for piece in pieces]
+    return reasons[0] if len(pieces) > 1 and all(reasons) else ""
 
 
 def label(line: str) -> str:

@@ -3,19 +3,21 @@
 import re
 from collections import Counter
 
-from analysis.ingest import credits, furniture
+from analysis.ingest import credits, datelines, furniture, signatures
 from analysis.ingest.lines import Part, is_title_case, key, words
 from analysis.ingest.page import Page
 from analysis.text import sentences
 
 CONTENT_WORD = re.compile(r"\w{5,}")
 TITLE_LENGTH = 300  # characters; a longer line is no headline or page title
+CLOSING = " \"”’'»)"
 SEPARATOR = re.compile(r"[|–—»•·-]")
 
 
-def find(page: Page, title: str) -> None:
-    """The line that is the headline: repeated, or title-like before the text and about the same things as the text."""
-    if title:
+def find(page: Page) -> None:
+    """The line that is the headline: as typed, or repeated, or title-like before the text and of the same matter."""
+    if page.typed.headline:
+        _find_typed(page)
         return
     first_prose = page.prose_lines()[0]
     candidates = [index for index in page.open(0, first_prose) if _may_be_headline(page, index)]
@@ -32,6 +34,25 @@ def find(page: Page, title: str) -> None:
     if page.headline < 0:
         page.headline = max(shares, key=lambda index: (shares[index], -index))
     page.labels[page.headline] = "headline"
+
+
+def _find_typed(page: Page) -> None:
+    """The line before the second paragraph that is the typed headline, so that it is not set aside as its repeat."""
+    wanted = key(page.typed.headline)
+    top = page.prose_lines()[:2][-1]
+    found = (i for i in page.open(0, top + 1) if wanted in (page.keys[i], without_outlet(page, i), _bare(page, i)))
+    page.headline = next(found, -1)
+    if page.headline >= 0:
+        page.labels[page.headline] = "headline"
+
+
+def _bare(page: Page, index: int) -> str:
+    """The key of the line without kicker and outlet."""
+    text = page.texts[index]
+    if len(text) > TITLE_LENGTH:
+        return page.keys[index]
+    kicker, suffix = credits.kicker(text), credits.suffix(text, page.typed.outlet)
+    return key(text[kicker.end if kicker else 0 : suffix.start if suffix else None])
 
 
 def without_outlet(page: Page, index: int) -> str:
@@ -51,22 +72,38 @@ def _own_piece(page: Page, index: int) -> re.Match[str] | None:
 
 def _may_be_headline(page: Page, index: int) -> bool:
     text = page.texts[index]
-    if credits.byline(text) is not None or credits.is_date(text) or furniture.is_section(text):
+    if credits.byline(text) is not None or credits.named_author(text, page.typed.outlet) or credits.is_date(text):
+        return False
+    if furniture.is_section(text) or signatures.repeats_typed(page, text):
         return False
     return 3 <= words(text) <= 30
 
 
 def _is_sentence_headline(page: Page, index: int) -> bool:
-    """Whether the first full sentence of the text is a headline that ends in a full stop."""
+    """Whether the first full sentence of the text is a headline: by what follows it, or by its own form."""
     text = page.texts[index]
-    following = next(page.open(index + 1), None)
-    if following is None or not page.prose[following] or words(text) > 22 or credits.dateline(text):
+    following = next((i for i in page.open(index + 1) if page.prose[i]), None)
+    if following is None or words(text) > 25 or datelines.dateline(text, page.typed.outlet):
         return False
     if len(sentences.find(text)) > 1 and not is_title_case(text):
         return False
+    if next(page.open(), None) == index and _is_followed_by_text(page, index, following):
+        return True
     articles = sum(word in {"the", "a", "an"} for word in text.lower().split())
     is_report = credits.WEEKDAY.search(text) is not None or " said" in text
-    return is_title_case(text) or (articles <= 1 and words(text) <= 18 and not is_report)
+    is_short = words(text) <= 18 and articles <= 1 and not is_report
+    return next(page.open(index + 1), None) == following and words(text) <= 22 and (is_title_case(text) or is_short)
+
+
+def _is_followed_by_text(page: Page, index: int, following: int) -> bool:
+    """Whether a byline, a date or a dateline comes next, or, behind a cry or a question, a longer paragraph."""
+    if signatures.is_signature(page, index + 1):
+        return True
+    is_shorter = 1.5 * words(page.texts[index]) <= words(page.texts[following])
+    has_dateline = datelines.dateline(page.texts[following], page.typed.outlet) is not None
+    is_cry = page.texts[index].rstrip(CLOSING)[-1:] in {"!", "?"}
+    is_alone = page.numbers[following] > page.numbers[index] + 1
+    return is_shorter and (has_dateline or (is_cry and is_alone))
 
 
 def agreement(page: Page, index: int) -> float:
@@ -81,12 +118,12 @@ def agreement(page: Page, index: int) -> float:
     return len(found) / len(mine)
 
 
-def set_repeats_aside(page: Page, title: str) -> None:
+def set_repeats_aside(page: Page) -> None:
     """The headline again, its page-title form, and paragraphs that stand there twice word for word."""
-    wanted = {key(title)} if title else set()
+    wanted = {key(page.typed.headline)} - {""}
     if page.headline >= 0:
         text = page.texts[page.headline]
-        cut = credits.suffix(text) if len(text) <= TITLE_LENGTH else None
+        cut = credits.suffix(text, page.typed.outlet) if len(text) <= TITLE_LENGTH else None
         wanted |= {page.keys[page.headline], without_outlet(page, page.headline)}
         wanted |= {key(text[: cut.start])} if cut else set()
         kicked = credits.kicker(text)
@@ -107,11 +144,11 @@ def set_repeats_aside(page: Page, title: str) -> None:
 def parts(page: Page) -> tuple[Part, ...]:
     """Kicker, section and outlet's name glued to the headline."""
     text = page.texts[page.headline]
-    if len(text) > TITLE_LENGTH:
+    if len(text) > TITLE_LENGTH or page.keys[page.headline] == key(page.typed.headline):
         return ()
     own = _own_piece(page, page.headline)
     if not own:
-        return tuple(part for part in (credits.kicker(text), credits.suffix(text)) if part)
+        return tuple(part for part in (credits.kicker(text), credits.suffix(text, page.typed.outlet)) if part)
     start = own.start() + len(own.group()) - len(own.group().lstrip(" |–—-»•·"))
     before = Part(0, start, "boilerplate", "section in front of the headline")
     after = Part(own.end(), len(text), "credit", "outlet's name after the headline")

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from analysis.ingest.lines import Part, is_prose, key
+from analysis.model import Article
 
 
 @dataclass(slots=True)
@@ -12,6 +13,7 @@ class Page:
 
     numbers: list[int]
     texts: list[str]
+    typed: Article  # what the user typed: headline, byline, outlet, date, address
     labels: list[str] = field(default_factory=list)
     reasons: list[str] = field(default_factory=list)
     parts: list[tuple[Part, ...]] = field(default_factory=list)

@@ -1,6 +1,7 @@
 """Reads one article from plain text, pasted or from a .txt file."""
 
 import re
+from dataclasses import replace
 from urllib.parse import urlsplit
 
 from analysis import lexicons
@@ -49,14 +50,17 @@ def read(  # noqa: PLR0913  every field of the record that a user can type
         text = decode(raw, name) if isinstance(raw, bytes) else raw
         _check_words(text, name)
         return [_unchanged(text, typed)]
-    text = repair(raw, name).text
+    text, notes = repair(raw, name)
     _check_words(text, name)
-    return [assembly.assemble(cleanup.classify(text, typed.headline), typed, keep)]
+    return [replace(assembly.assemble(cleanup.classify(text, typed), typed, keep), notes=notes)]
 
 
-def lines(raw: str | bytes, title: str = "") -> tuple[Line, ...]:
-    """Every line of `raw` with what clean-up decides about it, for a list of kept and set-aside lines."""
-    return cleanup.classify(repair(raw).text, _one_line(title))
+def lines(raw: str | bytes, typed: Article = cleanup.NOTHING_TYPED) -> tuple[Line, ...]:
+    """Every line of `raw` with what clean-up decides about it, for a list of kept and set-aside lines.
+
+    typed: an Article with the fields the user typed, as `read` gives it with `as_is`.
+    """
+    return cleanup.classify(repair(raw).text, typed)
 
 
 def domain(url: str) -> str:

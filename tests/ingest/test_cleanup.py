@@ -1,6 +1,6 @@
 import pytest
 
-from analysis.ingest import cleanup, credits, furniture, plain_text
+from analysis.ingest import cleanup, datelines, furniture, plain_text
 from analysis.ingest.repair import repair
 
 HEADLINE = "Harbour Council Votes To Close Old Bridge"
@@ -219,7 +219,7 @@ def test_a_dateline_is_split_off(dateline, kept):
     ["ROE: We", "Ann Roe (D-Ill.) said", "NATO — which", "BOOM: We", "Rep. Ann Roe (R-TX) — We", "Ann Roe — We"],
 )
 def test_other_openings_are_no_datelines(opening):
-    assert credits.dateline(f"{opening} had no choice but to close the old bridge.") is None
+    assert datelines.dateline(f"{opening} had no choice but to close the old bridge.") is None
 
 
 def test_a_sentence_that_only_pointed_to_a_link_is_cut():
