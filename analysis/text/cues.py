@@ -221,10 +221,10 @@ class _Finder:
         """From "Y" in "the director of Y" to the whole, as long as a noun stands right before the preposition."""
         for _ in range(4):
             first = self.known.mentions[mention].first
-            if self.kinds[first - 1] not in "iF":
+            if self.kinds[first - 1] not in "iFt":
                 break
             higher = self.known.ending.get(first - 1, -1)
-            if higher < 0 and self.kinds[first - 1] == "i":
+            if higher < 0 and self.kinds[first - 1] in "it":
                 higher = self._nearest_head(first - 2)
             if higher < 0 or self.known.mentions[higher].kind == "pronoun":
                 break

@@ -192,6 +192,8 @@ def _join(found: Tokens, mentions: list[Mention]) -> tuple[list[Voice], dict[int
         voice = _known(voices, by_word, words, mention)
         if voice < 0 and opens[index] and len(words) == 2 and words[0] not in _genders():
             voice = _known(voices, by_word, words[1:], mention)  # "Furious Solkesh" is Solkesh
+            if voice >= 0 and voices[voice].words[-1] != words[-1]:
+                voice = -1
         if voice < 0:
             voice = len(voices)
             name = found.text(mention.name_first, mention.after)

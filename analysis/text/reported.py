@@ -138,9 +138,10 @@ class Reader:
         if that != first:
             yield "verb", first
         if self.kinds[first] == "p":
-            yield "listener", first + 1
+            yield "listener", first + 1 + (self.kinds[first + 1] == "X")
         elif "l" in cue.takes and first in self.known.starting:
-            yield "listener", self.known.mentions[self.known.starting[first]].after
+            heard = self.known.mentions[self.known.starting[first]].after
+            yield "listener", heard + (self.kinds[heard] == "X")
 
     def _before(self, cue: Cue, start: int) -> Iterator[Clause]:
         head = cue.first

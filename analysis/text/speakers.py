@@ -9,6 +9,7 @@ positions, kinds of words and classes of cues, never a name.
 
 import json
 import math
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
@@ -29,6 +30,9 @@ HEADLINE_TOKENS = 30  # a longer first paragraph is no headline
 DOUBTED_WORDS = 3
 LIKELIER = 1.0  # "no speech" must be that much likelier than all speakers together
 MODEL = DATA / "models" / "speaker_ranking.json"
+
+
+SIGNATURE = re.compile(r"Q[|.]?-([TrwNa]{0,4}N)[,|.]")
 
 
 class Candidate(NamedTuple):
@@ -293,13 +297,28 @@ class Scene:
             return False
         return any(_signals().get(low[quote - back]) == "doubting word" for back in (1, 2) if quote >= back)
 
+    def is_named(self, quote: int) -> bool:
+        """Whether the stretch is the name of a work: a book called “The Drowned Pier”."""
+        low = self.found.low
+        if quote < 2 or _signals().get(low[quote - 1]) != "naming word":
+            return False
+        return _signals().get(low[quote - 2]) == "work" or (low[quote - 1].endswith("titled"))
+
+    def signed_by(self, quote: int) -> int:
+        """The mention that signs the stretch, alone behind a dash (“…” — Ada Morn), or -1."""
+        signature = SIGNATURE.match(self.found.kinds, quote)
+        return self.known.starting.get(signature.start(1), -1) if signature else -1
+
     # ---- choosing -------------------------------------------------------------------------------------------
 
     def choose(self, quote: int, weights: Mapping[str, float]) -> Choice:
         """The best candidate for the Q at `quote`."""
         shape = self.shape(quote)
-        if self.is_doubted(quote):
+        if self.is_doubted(quote) or self.is_named(quote):
             return Choice(quote, NO_SPEECH, -1)
+        signed = self.signed_by(quote)
+        if signed >= 0:
+            return Choice(quote, signed, -1)
         candidates = self.candidates(quote)
         described = [self.features(quote, candidate, shape) for candidate in candidates]
         scores = [sum(weights.get(feature, 0.0) for feature in features) for features in described]

@@ -153,7 +153,9 @@ class _Reader:
             self._break(stretch.opening)
             self.stretches[len(self.kinds)] = stretch
             self._put("Q", stretch.start, stretch.end, "")
-            position = max(stretch.end, stretch.closing)
+            position = stretch.end
+            if stretch.closing >= 0:
+                position += 2 if self.body.startswith("''", stretch.closing) else 1
             # Sentences that begin inside the marks are none of ours.
             while self.next_break < len(self.breaks) and self.breaks[self.next_break] < position:
                 self.next_break += 1

@@ -20,9 +20,15 @@ from analysis.text.tokens import Tokens
 
 MODEL = DATA / "models" / "antecedent_ranking.json"
 REMEMBERED = 12  # voices and descriptions a pronoun may go back to
-LINKS = frozenset(["of", "for", "at", "from", "with", "to", "in"])
+LINKS = frozenset(["of", "for", "at", "from", "with", "to", "in", "by"])
 NEARNESS = frozenset(["close", "familiar", "briefed"])
-RESOLVED = frozenset(["he", "she", "they", "it", "his", "her", "their", "its", "him", "them"])
+# Pronouns that are resolved -> the gender they ask for; "they" takes any.
+GENDER = {
+    **dict.fromkeys(["he", "his", "him"], "m"),
+    **dict.fromkeys(["she", "her"], "f"),
+    **dict.fromkeys(["it", "its"], "n"),
+    **dict.fromkeys(["they", "their", "them"], ""),
+}
 
 
 class Trace(NamedTuple):
@@ -71,9 +77,9 @@ class Reader:
         for index, mention in enumerate(self.known.mentions):
             if mention.kind == "pronoun":
                 word = self.found.low[mention.head]
-                if word not in RESOLVED or (word in ("it", "its", "they", "their") and index not in self.subjects):
+                if word not in GENDER or (word in ("it", "its", "they", "their") and index not in self.subjects):
                     continue
-                candidates = list(self.traces.values())
+                candidates = [trace for trace in self.traces.values() if self.agrees(word, trace)]
                 features = [self.features(index, trace) for trace in candidates]
                 yield index, candidates, features
                 if candidates:
@@ -101,6 +107,14 @@ class Reader:
         )
         if len(self.traces) > REMEMBERED:
             del self.traces[next(iter(self.traces))]
+
+    def agrees(self, word: str, trace: Trace) -> bool:
+        """Whether nothing known of `trace` speaks against the pronoun `word`."""
+        gender = self.known.mentions[trace.mention].gender
+        if trace.key[0] == "voice":
+            gender = self.known.voices[trace.key[1]].gender or gender
+        asked = GENDER[word]
+        return gender == asked or not {gender, asked} <= {"m", "f"} and not (asked == "n" and gender in ("m", "f"))
 
     def features(self, pronoun: int, trace: Trace) -> list[str]:
         """What speaks for and against `trace` as the antecedent."""
