@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from analysis.text import cues, reasons, reported, speakers, tokens, voices
+from analysis.text.scene import NO_SPEECH, Choice
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +31,12 @@ class Quotation:
 @lru_cache(maxsize=256)
 def find(body: str) -> tuple[Quotation, ...]:
     """All quotations of `body`, in order of their first word."""
-    found = [_marked(body, choice) for choice in speakers.find(body) if choice.mention != speakers.NO_SPEECH]
+    found = [_marked(body, choice) for choice in speakers.find(body) if choice.mention != NO_SPEECH]
     found += [_reported(body, report) for report in reported.find(body)]
     return tuple(sorted(found, key=lambda quotation: (quotation.start, quotation.end)))
 
 
-def _marked(body: str, choice: speakers.Choice) -> Quotation:
+def _marked(body: str, choice: Choice) -> Quotation:
     stretch = tokens.find(body).stretches[choice.token]
     kind = "direct" if speakers.is_whole(body, choice) else "mixed"
     return _quotation(

@@ -1,12 +1,13 @@
 """Reasons: one plain sentence on why a quotation has this speaker, for the reader of the article."""
 
-from analysis.text import cues, names, reported, speakers, tokens, voices
+from analysis.text import cues, names, reported, tokens, voices
 from analysis.text.cues import Cue
+from analysis.text.scene import Choice
 
 NOBODY = "The text around these marks names nobody who says it"
 
 
-def of_choice(body: str, choice: speakers.Choice) -> str:
+def of_choice(body: str, choice: Choice) -> str:
     """Why a marked stretch has the speaker it has."""
     if choice.mention < 0:
         return f"{NOBODY}."

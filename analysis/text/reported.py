@@ -6,19 +6,15 @@ none, by a sum of readable weights (data/models/reported_ranking.json). Clauses 
 analysis.text.speakers.
 """
 
-import json
 import math
-from bisect import bisect_left
 from collections.abc import Iterator, Mapping
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
-from analysis.errors import BrokenData
-from analysis.lexicons import DATA
-from analysis.text import cues, names, tokens
+from analysis.text import cues, names, ranking, tokens
 from analysis.text.cues import Cue
 
-MODEL = DATA / "models" / "reported_ranking.json"
+MODEL = "reported_ranking"
 REACH = 60  # tokens; a longer clause is cut off there
 # Kinds of tokens a reported clause may end before, and how many of each are tried.
 BREAKS: Mapping[str, int] = {
@@ -54,16 +50,6 @@ class Report(NamedTuple):
     cue: int
     first: int
     after: int
-
-
-@cache
-def weights() -> Mapping[str, float]:
-    """Feature -> weight."""
-    try:
-        model: dict[str, float] = json.loads(MODEL.read_text(encoding="utf-8"))["weights"]
-    except (OSError, ValueError, KeyError) as error:
-        raise BrokenData(f"data/models/{MODEL.name} cannot be read ({error}); restore it.") from error
-    return model
 
 
 class Reader:
@@ -253,17 +239,17 @@ class Reader:
 @lru_cache(maxsize=64)
 def find(body: str) -> tuple[Report, ...]:
     """The reported clauses of `body`, in the order of their cues."""
-    reader, weight = Reader(body), weights()
+    reader, weight = Reader(body), ranking.weights(MODEL)
     bias = 0.6
     found: list[Report] = []
     for index, cue in enumerate(reader.cues):
         clauses = reader.clauses(cue)
         if not clauses:
             continue
-        scores = [sum(weight.get(name, 0.0) for name in reader.features(cue, clause)) for clause in clauses]
+        scores = [ranking.score(reader.features(cue, clause), weight) for clause in clauses]
         top = max(scores)
         total = top + math.log(sum(math.exp(score - top) for score in scores))
-        if total + bias > sum(weight.get(name, 0.0) for name in reader.none(cue)):
+        if total + bias > ranking.score(reader.none(cue), weight):
             clause = clauses[scores.index(top)]
             found.append(Report(index, clause.first, clause.after))
     return tuple(found)

@@ -6,19 +6,16 @@ last, who opens the sentence; never a name). A description ("the Kremlin spokesm
 where the text itself gave that voice this office.
 """
 
-import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
-from analysis.errors import BrokenData
-from analysis.lexicons import DATA
-from analysis.text import cues, descriptions, names, tokens
+from analysis.text import cues, descriptions, names, ranking, tokens
 from analysis.text.names import Mention, Names
 from analysis.text.tokens import Tokens
 
-MODEL = DATA / "models" / "antecedent_ranking.json"
+MODEL = "antecedent_ranking"
 REMEMBERED = 12  # voices and descriptions a pronoun may go back to
 LINKS = frozenset(["of", "for", "at", "from", "with", "to", "in", "by"])
 NEARNESS = frozenset(["close", "familiar", "briefed"])
@@ -51,16 +48,6 @@ class Standing:
     why: Mapping[int, str]  # mention without a name -> why it stands for what it stands for
 
 
-@cache
-def weights() -> Mapping[str, float]:
-    """Feature -> weight."""
-    try:
-        model: dict[str, float] = json.loads(MODEL.read_text(encoding="utf-8"))["weights"]
-    except (OSError, ValueError, KeyError) as error:
-        raise BrokenData(f"data/models/{MODEL.name} cannot be read ({error}); restore it.") from error
-    return model
-
-
 class Reader:
     """Walks over the mentions once and remembers the last voices."""
 
@@ -83,7 +70,7 @@ class Reader:
                 features = [self.features(index, trace) for trace in candidates]
                 yield index, candidates, features
                 if candidates:
-                    scores = [sum(weight.get(name, 0.0) for name in row) for row in features]
+                    scores = [ranking.score(row, weight) for row in features]
                     self.meet(index, candidates[max(range(len(scores)), key=scores.__getitem__)].key)
             else:
                 voice = self.known.voice_of.get(index)
@@ -193,7 +180,7 @@ class Reader:
 def find(body: str) -> Standing:
     """Whom the pronouns and descriptions of `body` stand for."""
     reader = Reader(body)
-    for _ in reader.read(weights()):
+    for _ in reader.read(ranking.weights(MODEL)):
         pass
     known, found = reader.known, reader.found
     described = descriptions.find(body)

@@ -1,8 +1,11 @@
-"""Refits data/models/speaker_ranking.json: python tests/benchmarks/fit_speaker_ranking.py TRAIN.json [--hold N]
+"""Refits the three rankings in data/models: python -m tests.benchmarks.fit_speaker_ranking TRAIN.json [--hold N]
 
-TRAIN.json is a PolNeAR-style key. A conditional logit over the candidates of each marked stretch: the probability of
-a candidate is exp(sum of its weights) over the same sum for all candidates; gold is every candidate whose mention
-overlaps the marked source. Features seen fewer than MIN_SEEN times are left out. Needs numpy.
+TRAIN.json is a PolNeAR-style key. Each ranking is a conditional logit: the probability of a candidate is exp(sum of
+the weights of its features) over the same sum for all candidates of its case.
+    speaker_ranking      case: a marked stretch; gold: the mentions that overlap its marked source
+    antecedent_ranking   case: a pronoun that is a source; gold: the voice that the key names
+    reported_ranking     case: a cue; gold: the clause nearest to the marked content (word overlap .5 or more), or none
+Rare features and small weights are left out, so that a reader can go through what is left. Needs numpy.
 """
 
 import argparse
@@ -13,191 +16,159 @@ from pathlib import Path
 
 import numpy as np
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+from analysis.text import ranking, reported, speaker_features, speakers, voices, words
+from analysis.text.scene import NO_SPEECH, NOBODY, Choice, Scene
 
-from analysis.text import reported, speakers, voices, words
-
-MIN_SEEN = 8
+STEPS, RATE, DECAY = 300, 0.06, 2e-4
 
 
-def segments(article, scene):
-    """For each Q of the scene: the attribution it belongs to (None: no speech)."""
-    pieces = sorted(
-        (start, end, number) for number, a in enumerate(article["attributions"]) for start, end in a["content"]
-    )
+def speaker_cases(articles):
+    """(features of each candidate, gold flags) of every marked stretch whose speaker is among the candidates."""
+    for article in articles:
+        scene = Scene(article["text"])
+        for quote, attribution in attributions_of_stretches(article, scene):
+            shape = speaker_features.shape(scene, quote)
+            candidates = scene.candidates(quote)
+            gold = [is_speaker(scene, candidate, attribution) for candidate in candidates]
+            right = [candidate for candidate, is_gold in zip(candidates, gold, strict=True) if is_gold]
+            # The walk goes on from the right answer, not from a guess.
+            chosen = next((candidate for candidate in right if candidate.cue >= 0), right[0] if right else None)
+            rows = [speaker_features.find(scene, quote, candidate, shape) for candidate in candidates]
+            scene.choices.append(Choice(quote, chosen.mention, chosen.cue) if chosen else Choice(quote, NOBODY, -1))
+            if chosen:
+                yield rows, gold
+
+
+def attributions_of_stretches(article, scene):
+    """(Q, the innermost attribution that covers most of it, or None) in the order of the text."""
+    pieces = sorted((*span, number) for number, one in enumerate(article["attributions"]) for span in one["content"])
     for quote in scene.quotes:
         stretch = scene.found.stretches[quote]
-        best, best_cover = None, 0.5 * (stretch.end - stretch.start)
+        best, most = None, 0.5 * (stretch.end - stretch.start)
         for start, end, number in pieces:
-            if start >= stretch.end:
-                break
             cover = min(end, stretch.end) - max(start, stretch.start)
-            # the innermost attribution that covers most of the stretch
-            if cover > best_cover or (best is not None and cover >= 0.95 * best_cover and cover > 0):
-                best, best_cover = number, max(cover, best_cover)
+            if cover > most or (best is not None and cover >= 0.95 * most):
+                best, most = number, max(cover, most)
         yield quote, (article["attributions"][best] if best is not None else None)
 
 
-def is_gold(scene, candidate, attribution):
+def is_speaker(scene, candidate, attribution):
+    """Whether the candidate is the source of the attribution."""
     if attribution is None:
-        return candidate.mention == speakers.NO_SPEECH
-    if not attribution["source"]:
-        return candidate.mention == speakers.NOBODY
-    if candidate.mention < 0:
-        return False
+        return candidate.mention == NO_SPEECH
+    if not attribution["source"] or candidate.mention < 0:
+        return candidate.mention == NOBODY and not attribution["source"]
     mention = scene.known.mentions[candidate.mention]
     start, end = scene.found.starts[mention.first], scene.found.ends[mention.after - 1]
-    head = scene.found.starts[mention.head]
-    if any(start <= h < end for h in attribution["heads"]):
+    if any(start <= head < end for head in attribution["heads"]):
         return True
-    return any(s <= head < e for s, e in attribution["source"]) and mention.kind != "pronoun"
-
-
-def cases(articles):
-    """(features of each candidate, gold flags) of every stretch with a reachable gold candidate."""
-    reachable = total = 0
-    for article in articles:
-        scene = speakers.Scene(article["text"])
-        for quote, attribution in segments(article, scene):
-            shape = scene.shape(quote)
-            candidates = scene.candidates(quote)
-            rows = [scene.features(quote, candidate, shape) for candidate in candidates]
-            gold = [is_gold(scene, candidate, attribution) for candidate in candidates]
-            total += 1
-            chosen = next((c for c, g in zip(candidates, gold) if g), None)
-            if chosen is None:
-                scene.choices.append(speakers.Choice(quote, speakers.NOBODY, -1))
-                continue
-            reachable += 1
-            with_cue = next((c for c, g in zip(candidates, gold) if g and c.cue >= 0), chosen)
-            scene.choices.append(speakers.Choice(quote, with_cue.mention, with_cue.cue))
-            yield rows, gold
-    print(f"{total} stretches, {reachable / total:.3f} with the speaker among the candidates", file=sys.stderr)
+    head = scene.found.starts[mention.head]
+    return mention.kind != "pronoun" and any(first <= head < last for first, last in attribution["source"])
 
 
 def antecedent_cases(articles, weights):
     """(features of each candidate, gold flags) of every pronoun that is a source with a known antecedent."""
-    reachable = total = 0
     for article in articles:
         reader = voices.Reader(article["text"])
-        asked = {}
-        for attribution in article["attributions"]:
-            if attribution["pronoun"] and attribution["entity"]:
-                for head in attribution["heads"]:
-                    asked[head] = attribution["entity"]
+        asked = {
+            head: attribution["entity"]
+            for attribution in article["attributions"]
+            if attribution["pronoun"] and attribution["entity"]
+            for head in attribution["heads"]
+        }
         for pronoun, candidates, rows in reader.read(weights):
             entity = asked.get(reader.found.starts[reader.known.mentions[pronoun].head])
-            if entity is None:
-                continue
-            gold = [names_it(reader, trace, entity) for trace in candidates]
-            total += 1
+            gold = [stands_for(reader, trace, entity) for trace in candidates]
             if any(gold):
-                reachable += 1
                 yield rows, gold
-                # the walk goes on from the right answer, not from a wrong guess
-    print(f"{total} pronouns, {reachable / total:.3f} with the antecedent among the candidates", file=sys.stderr)
+
+
+def stands_for(reader, trace, entity):
+    """Whether the key's name for the antecedent is one of the words of `trace`."""
+    if trace.key[0] == "voice":
+        return entity in reader.known.voices[trace.key[1]].words
+    return entity == reader.found.low[reader.known.mentions[trace.mention].head]
 
 
 def reported_cases(articles):
-    """(features of each clause and of none, gold flags) of every cue; a clause is gold with word IoU of .5 or more."""
-    reachable = total = 0
+    """(features of each clause and of none, gold flags) of every cue with a clause, or with no attribution at all."""
     for article in articles:
         reader = reported.Reader(article["text"])
         starts, ends = reader.found.starts, reader.found.ends
-        by_cue = []
-        marked = [(stretch.start, stretch.end) for stretch in reader.found.stretches.values()]
-        for attribution in article["attributions"]:
-            inside = set()
-            for start, end in attribution["content"]:
-                inside.update(w for w in words.find(article["text"], start, end))
-            if not any(s < end and e > start for s, e in marked for start, end in attribution["content"]):
-                by_cue.append((attribution["cue"], inside))
+        unmarked = [one for one in article["attributions"] if not touches_marks(one["content"], reader.found.stretches)]
         for cue in reader.cues:
             clauses = reader.clauses(cue)
-            if not clauses:
-                continue
-            a, b = starts[cue.first], ends[cue.after - 1]
-            contents = [inside for spans, inside in by_cue if any(s < b and e > a for s, e in spans)]
-            overlaps = [
-                max((overlap(article["text"], starts[c.first], ends[c.after - 1], g) for g in contents), default=0.0)
-                for c in clauses
+            where = [(starts[cue.first], ends[cue.after - 1])]
+            contents = [
+                {word for start, end in one["content"] for word in words.find(article["text"], start, end)}
+                for one in unmarked
+                if touch(one["cue"], where)
             ]
+            spans = [words.find(article["text"], starts[clause.first], ends[clause.after - 1]) for clause in clauses]
+            overlaps = [max((overlap(set(span), one) for one in contents), default=0.0) for span in spans]
             gold = [share >= 0.5 and share > max(overlaps) - 0.05 for share in overlaps]
-            total += bool(contents)
-            reachable += any(gold)
-            if contents and not any(gold):
-                continue
-            rows = [reader.features(cue, clause) for clause in clauses] + [reader.none(cue)]
-            yield rows, [*gold, not contents]
-    print(f"{total} cues, {reachable / total:.3f} with the clause among the candidates", file=sys.stderr)
+            if clauses and (any(gold) or not contents):
+                yield [reader.features(cue, clause) for clause in clauses] + [reader.none(cue)], [*gold, not contents]
 
 
-def overlap(text, start, end, gold):
-    mine = set(words.find(text, start, end))
-    both = len(mine & gold)
-    return both / (len(mine) + len(gold) - both) if mine and gold else 0.0
+def touch(spans, others):
+    """Whether any two spans share a character."""
+    return any(start < last and end > first for start, end in spans for first, last in others)
 
 
-def names_it(reader, trace, entity):
-    if trace.key[0] == "voice":
-        voice = reader.known.voices[trace.key[1]]
-        return entity == voice.words[-1] or (entity in voice.words)
-    return reader.found.low[reader.known.mentions[trace.mention].head] == entity
+def touches_marks(spans, stretches):
+    """Whether any of `spans` has a character inside marks."""
+    return touch(spans, [(stretch.start, stretch.end) for stretch in stretches.values()])
 
 
-def fit(data, rounds=60, decay=2e-5, step=0.5):
-    seen = Counter(feature for rows, _ in data for row in rows for feature in row)
-    index = {f: i for i, f in enumerate(f for f, n in seen.items() if n >= MIN_SEEN)}
-    print(f"{len(index)} features", file=sys.stderr)
-    flat, row_of, case_of, gold_rows = [], [], [], []
-    row = 0
-    for case, (rows, gold) in enumerate(data):
-        for features, g in zip(rows, gold):
-            ids = [index[f] for f in features if f in index]
-            flat += ids
-            row_of += [row] * len(ids)
-            case_of.append(case)
-            gold_rows.append(g)
-            row += 1
-    flat, row_of, case_of, gold_rows = map(np.array, (flat, row_of, case_of, gold_rows))
-    n = len(data)
-    weights = np.zeros(len(index))
-    momentum, square = np.zeros_like(weights), np.zeros_like(weights)
-    for turn in range(1, rounds * 5 + 1):
-        score = np.bincount(row_of, weights[flat], row)
-        top = np.full(n, -1e9)
-        np.maximum.at(top, case_of, score)
-        e = np.exp(score - top[case_of])
-        p = e / np.bincount(case_of, e, n)[case_of]
-        eg = e * gold_rows
-        pg = eg / np.maximum(np.bincount(case_of, eg, n)[case_of], 1e-12)
-        gradient = np.bincount(flat, (p - pg)[row_of], len(index)) / n + decay * weights * 10
-        momentum = 0.9 * momentum + 0.1 * gradient
-        square = 0.99 * square + 0.01 * gradient**2
-        weights -= 0.06 * (momentum / (1 - 0.9**turn)) / (np.sqrt(square / (1 - 0.99**turn)) + 1e-8)
-    loss = -np.log(np.maximum(np.bincount(case_of, p * gold_rows, n), 1e-9)).mean()
-    print(f"loss {loss:.4f}", file=sys.stderr)
-    return {f: round(float(weights[i]), 3) for f, i in index.items() if abs(weights[i]) >= 0.02}
+def overlap(mine, gold):
+    """Intersection over union of two sets."""
+    return len(mine & gold) / len(mine | gold) if mine and gold else 0.0
+
+
+def fit(cases, seen, least):
+    """Feature -> weight, for features seen at least `seen` times whose weight is at least `least` (Adam, L2)."""
+    times = Counter(feature for rows, _ in cases for row in rows for feature in row)
+    index = {feature: number for number, feature in enumerate(name for name, n in times.items() if n >= seen)}
+    rows = [
+        (case, row, is_gold) for case, (rows, gold) in enumerate(cases) for row, is_gold in zip(rows, gold, strict=True)
+    ]
+    pairs = [(index[feature], number) for number, (_, row, _) in enumerate(rows) for feature in row if feature in index]
+    feature_of, row_of = np.array(pairs).T
+    case_of, is_gold = np.array([case for case, _, _ in rows]), np.array([gold for _, _, gold in rows])
+    weights, mean, square = np.zeros(len(index)), np.zeros(len(index)), np.zeros(len(index))
+    for step in range(1, STEPS + 1):
+        score = np.bincount(row_of, weights[feature_of], len(rows))
+        odds = np.exp(score - score.max())
+        given_gold = np.where(is_gold, odds, 0.0)
+        error = odds / np.bincount(case_of, odds)[case_of] - given_gold / np.bincount(case_of, given_gold)[case_of]
+        slope = np.bincount(feature_of, error[row_of], len(index)) / len(cases) + DECAY * weights
+        mean, square = 0.9 * mean + 0.1 * slope, 0.99 * square + 0.01 * slope**2
+        weights -= RATE * mean / (1 - 0.9**step) / (np.sqrt(square / (1 - 0.99**step)) + 1e-8)
+    print(f"{len(cases)} cases, {len(index)} features", file=sys.stderr)
+    return {name: round(float(weights[number]), 2) for name, number in index.items() if abs(weights[number]) >= least}
+
+
+def save(name, weights, count):
+    """Write data/models/<name>.json, the weights in the order of their names."""
+    about = f"Conditional logit, fitted on {count} articles by tests/benchmarks/fit_speaker_ranking.py (see there)."
+    text = json.dumps({"about": about, "weights": dict(sorted(weights.items()))}, indent=0, ensure_ascii=False)
+    (ranking.MODELS / f"{name}.json").write_text(text + "\n", encoding="utf-8")
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("train")
-    parser.add_argument("--hold", type=int, default=8, help="leave every Nth article out, for an honest check")
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("train", type=Path)
+    parser.add_argument("--hold", type=int, default=0, help="leave every Nth article out, for an honest check (8)")
     given = parser.parse_args()
-    articles = json.loads(Path(given.train).read_text(encoding="utf-8"))
+    articles = json.loads(given.train.read_text(encoding="utf-8"))
     articles = [article for number, article in enumerate(articles) if not given.hold or number % given.hold]
     antecedents = {}
     for _ in range(2):  # the second time on the walks that the first weights take
-        antecedents = fit(list(antecedent_cases(articles, antecedents)))
-    save(reported.MODEL, fit(list(reported_cases(articles))))
-    save(voices.MODEL, antecedents)
-    save(speakers.MODEL, fit(list(cases(articles))))
-
-
-def save(path, weights):
-    model = {"about": "Fitted by tests/benchmarks/fit_speaker_ranking.py", "weights": dict(sorted(weights.items()))}
-    path.write_text(json.dumps(model, indent=0, ensure_ascii=False) + "\n", encoding="utf-8")
+        antecedents = fit(list(antecedent_cases(articles, antecedents)), seen=8, least=0.02)
+    save(voices.MODEL, antecedents, len(articles))
+    save(speakers.MODEL, fit(list(speaker_cases(articles)), seen=8, least=0.02), len(articles))
+    save(reported.MODEL, fit(list(reported_cases(articles)), seen=15, least=0.05), len(articles))
 
 
 if __name__ == "__main__":
