@@ -22,7 +22,7 @@ PICTURE_CREDIT = re.compile(
 )
 ENDING_CREDIT = re.compile(
     r"(?:[.!?…)’”\"]\s+|\s[|–—-]\s*|\()(?:Picture|Photo|Photograph|Image|Illustration|Graphic)s?\s*"
-    r"(?:(?:[Cc]redit|[Cc]ourtesy)\s*)?(?::|/|[Bb]y\b|of\b)\s*(?P<name>[A-Z][^.!?:]{1,60})\)?\.?$"
+    r"(?:[Cc]redit\s*)?(?::|/|[Bb]y\b|[Cc]ourtesy of\b)\s*(?P<name>[A-Z][^.!?:]{1,60})\)?\.?$"
 )
 HAPPIER_TIMES = re.compile(r",? in (?:more |the )?\w+ (?:times|days)\.?$")
 

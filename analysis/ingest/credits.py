@@ -158,7 +158,8 @@ def named_author(line: str, outlet: str = "", *, any_outlet: bool = False) -> st
     if not 2 <= len(pieces) <= 4 or not (is_person(pieces[0]) or is_desk(pieces[0])):
         return ""
     is_signed = all(_is_job(piece) or _is_employer(piece, outlet, any_outlet) for piece in pieces[1:])
-    return pieces[0] if is_signed and not (any_outlet and pieces[0].startswith("The ")) else ""
+    is_outlet = any_outlet and is_outlet_name(pieces[0])  # "Good News, Bad News"
+    return pieces[0] if is_signed and not is_outlet else ""
 
 
 def _is_employer(text: str, outlet: str, any_outlet: bool) -> bool:

@@ -10,6 +10,7 @@ from analysis.text import sentences
 
 CONTENT_WORD = re.compile(r"\w{5,}")
 TITLE_LENGTH = 300  # characters; a longer line is no headline or page title
+EDGES = " |–—-:»•·"
 CLOSING = " \"”’'»)"
 SEPARATOR = re.compile(r"[|–—»•·-]")
 
@@ -141,6 +142,14 @@ def set_repeats_aside(page: Page) -> None:
             seen.setdefault(page.texts[index], len(seen))
 
 
+def outlet(page: Page) -> str:
+    """The outlet's name as typed, or as it stands behind the headline; "" where neither is known."""
+    if page.typed.outlet or page.headline < 0:
+        return page.typed.outlet
+    text = page.texts[page.headline]
+    return next((text[p.start : p.end].strip(EDGES) for p in parts(page) if p.label == "credit"), "")
+
+
 def parts(page: Page) -> tuple[Part, ...]:
     """Kicker, section and outlet's name glued to the headline."""
     text = page.texts[page.headline]
@@ -149,7 +158,7 @@ def parts(page: Page) -> tuple[Part, ...]:
     own = _own_piece(page, page.headline)
     if not own:
         return tuple(part for part in (credits.kicker(text), credits.suffix(text, page.typed.outlet)) if part)
-    start = own.start() + len(own.group()) - len(own.group().lstrip(" |–—-»•·"))
+    start = own.start() + len(own.group()) - len(own.group().lstrip(EDGES))
     before = Part(0, start, "boilerplate", "section in front of the headline")
     after = Part(own.end(), len(text), "credit", "outlet's name after the headline")
     return tuple(part for part in (before, after) if part.start < part.end)

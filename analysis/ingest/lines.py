@@ -74,7 +74,7 @@ def _is_wrapped(lines: list[str]) -> bool:
 
 def words(line: str) -> int:
     """How many words the line has."""
-    return sum(1 for _ in WORD.finditer(line))
+    return len(WORD.findall(line))
 
 
 def is_punctuated(line: str) -> bool:

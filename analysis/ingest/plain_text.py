@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 from analysis import lexicons
 from analysis.errors import UnreadableInput
-from analysis.ingest import assembly, cleanup
+from analysis.ingest import assembly, cleanup, credits
 from analysis.ingest.lines import Line, is_punctuated, words
 from analysis.ingest.repair import decode, repair
 from analysis.model import Article
@@ -95,7 +95,8 @@ def _first_line_headline(text: str) -> str:
     line, rest = first.group(1).rstrip(), text[first.end() :]
     following = rest.lstrip().split("\n", 1)[0]
     is_short = 2 <= words(line) <= 30 and len(line) <= 250
-    stands_apart = rest[:1] in "\r\n" or not is_punctuated(line) or words(following) > words(line)
+    is_signed = credits.byline(following.strip()) is not None
+    stands_apart = rest[:1] in "\r\n" or not is_punctuated(line) or is_signed or words(following) > words(line)
     return line if is_short and words(following) and stands_apart else ""
 
 

@@ -3,12 +3,12 @@
 import re
 
 from analysis import lexicons
-from analysis.ingest import credits, furniture
+from analysis.ingest import credits, furniture, headlines
 from analysis.ingest.lines import is_punctuated, key, words
 from analysis.ingest.page import Page
 
 ABOUT = re.compile(r"about (?P<name>\w.{1,60})", re.IGNORECASE)
-BOX_PARAGRAPHS = 3  # a box about the outlet is short; a longer rest is a chapter of the article
+BOX_PARAGRAPHS = 2  # a box about a firm is short; a longer rest is a chapter of the article
 
 
 def set_aside(page: Page) -> None:
@@ -40,19 +40,19 @@ def _set_rest_aside(page: Page, start: int, prose: list[int]) -> None:
 
 def _heading(page: Page, index: int, prose: list[int]) -> str:
     """The reason a heading gives for what follows it; "" where the line is no such heading."""
-    return furniture.tail_reason(page.texts[index]) or (
-        "about the outlet" if _is_about_outlet(page, index, prose) else ""
-    )
+    return furniture.tail_reason(page.texts[index]) or _about_reason(page, index, prose)
 
 
-def _is_about_outlet(page: Page, index: int, prose: list[int]) -> bool:
-    """Whether the line is "About" and the outlet's name as typed, or a name with which the next paragraph begins."""
+def _about_reason(page: Page, index: int, prose: list[int]) -> str:
+    """The reason where the line is "About" and the outlet's name, or a name with which a short last box begins."""
     text = page.texts[index]
     about = ABOUT.fullmatch(text)
     if not about or words(text) > 7 or is_punctuated(text):
-        return False
-    if credits.is_same_outlet(about["name"], page.typed.outlet):
-        return True
-    box = [i for i in prose[-BOX_PARAGRAPHS - 1 :] if i > index]
+        return ""
+    if credits.is_same_outlet(about["name"], headlines.outlet(page)):
+        return "about the outlet"
+    box = [page.texts[i] for i in prose[-BOX_PARAGRAPHS - 1 :] if i > index]
     is_name = all(not word[0].islower() for word in about["name"].removeprefix("the ").split())
-    return is_name and 0 < len(box) <= BOX_PARAGRAPHS and key(page.texts[box[0]]).startswith(f"{key(about['name'])} ")
+    is_box = 0 < len(box) <= BOX_PARAGRAPHS and not any(furniture.QUOTATION.search(paragraph) for paragraph in box)
+    begins = is_box and key(box[0]).startswith(f"{key(about['name'])} ")
+    return "about the author or the firm" if is_name and begins else ""

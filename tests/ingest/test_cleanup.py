@@ -67,6 +67,10 @@ def test_a_text_without_a_headline_has_none():
         ("Media caption, The council leader greets drivers", "caption or credit of a picture"),
         ("Sign up to Harbour Post Daily – our newsletter every weekday at 7am", "newsletter sign-up"),
         ("* * *", "no words, only a divider"),
+        ("Rusty: the bridge seen from the ferry. Picture: Harbour Post", "caption or credit of a picture"),
+        ("Drivers wait at the old bridge – Photo by Jane Doe", "caption or credit of a picture"),
+        ("A wedding photo of Ann Roe in happier times.", "caption or credit of a picture"),
+        ("Share | Print | Copy link", "share bar"),
     ],
 )
 def test_furniture_inside_the_article_is_set_aside_with_its_reason(line, reason):
@@ -94,6 +98,12 @@ def test_furniture_inside_the_article_is_set_aside_with_its_reason(line, reason)
         "She did not.",
         "• Nine thousand cars",
         "RAMOS: Did you know of the rust before the vote?",
+        "The mayor put the bridge on a poster. Picture this: nine thousand cars, and nowhere to go.",
+        "A grim picture of the harbour.",
+        "She took every frame herself. Photo by photo, the archive of the bridge grew.",
+        "The council’s site stores cookies so that it can remember you, a court found. Accept all that or leave.",
+        "Chief Engineer Ann Roe, The Harbour Post reported, knew of the rust.",
+        "About the bridge",
     ],
 )
 def test_body_lines_that_look_like_furniture_stay(line):
@@ -156,6 +166,14 @@ def test_a_headline_may_end_in_a_full_stop():
         ("Jane Doe, Staff Writer", "Jane Doe"),
         ("Jane Doe in Geneva", "Jane Doe"),
         ("By Jane Doe, Associated Press", "Jane Doe, Associated Press"),
+        ("By Jane Doe and John Roe, Harbour Wire (Elmstead)", "Jane Doe and John Roe, Harbour Wire (Elmstead)"),
+        ("By Jane Doe, Chief Reporter, The Harbour Post", "Jane Doe, Chief Reporter, The Harbour Post"),
+        ("Posted by Jane Doe for Two Harbours", "Jane Doe for Two Harbours"),
+        ("Posted by webmaster7 on June 3, 2022 | 14 Comments", "webmaster7"),
+        ("By Jane Doe | Politics | 4 min read", "Jane Doe"),
+        ("Political Desk, The Harbour Post", "Political Desk"),
+        ("Our Correspondent", "Our Correspondent"),
+        ("Jane Doe, Harbour Correspondent, The Daily Quay", "Jane Doe"),
     ],
 )
 def test_a_byline_is_recognised(line, author):
@@ -206,6 +224,8 @@ def test_the_day_of_an_update_gives_way_to_the_first_date():
         ("(Reuters) -", "(Reuters)"),
         ("SPRINGFIELD, Ill. –", "SPRINGFIELD, Ill."),
         ("MOSCOW, December 1. /TASS/.", "MOSCOW, December 1. /TASS/."),
+        ("ELMSTEAD, April 3 (Harbour Wire) —", "ELMSTEAD, April 3 (Harbour Wire)"),
+        ("ELMSTEAD (Harbour Wire) -", "ELMSTEAD (Harbour Wire)"),
     ],
 )
 def test_a_dateline_is_split_off(dateline, kept):
@@ -216,10 +236,124 @@ def test_a_dateline_is_split_off(dateline, kept):
 
 @pytest.mark.parametrize(
     "opening",
-    ["ROE: We", "Ann Roe (D-Ill.) said", "NATO — which", "BOOM: We", "Rep. Ann Roe (R-TX) — We", "Ann Roe — We"],
+    [
+        "ROE: We",
+        "ROE (Lab) — We",
+        "ROE (D-Ill.) — We",
+        "NATO (North Atlantic Treaty Organization) — We",
+        "Ann Roe (D-Ill.) said",
+        "NATO — which",
+        "BOOM: We",
+        "Rep. Ann Roe (R-TX) — We",
+        "Ann Roe — We",
+    ],
 )
 def test_other_openings_are_no_datelines(opening):
     assert datelines.dateline(f"{opening} had no choice but to close the old bridge.") is None
+
+
+def test_a_place_before_a_colon_is_a_dateline_where_the_text_names_it_as_a_place():
+    third = "Shop owners in Elmstead said they feared for their trade and would go to court."
+    assert read(HEADLINE, f"ELMSTEAD: {LEDE}", SECOND, third).dateline == "ELMSTEAD"
+    assert read(HEADLINE, f"ELMSTEAD: {LEDE}", SECOND, THIRD).dateline == ""
+
+
+def test_the_typed_outlet_is_known_in_a_dateline_and_behind_the_headline():
+    article = read(f"{HEADLINE} – Quayside", f"Elmstead (Quayside) – {LEDE}", SECOND, THIRD, outlet="Quayside")
+    assert (article.headline, article.dateline) == (HEADLINE, "Elmstead (Quayside)")
+    assert read(f"{HEADLINE} – Quayside", LEDE, SECOND, THIRD).headline == f"{HEADLINE} – Quayside"
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        ("Jane Doe", "repeat of the byline"),
+        ("BY JANE DOE", "repeat of the byline"),
+        ("Jane Doe | Quayside | 3 June 2022", "repeat of the byline"),
+        ("Quayside", "repeat of the outlet's name"),
+        ("The Quayside (Elmstead)", "repeat of the outlet's name"),
+        ("quayside.example", "repeat of the outlet's name"),
+        ("Posted on Friday, 3 June", "repeat of the date of publication"),
+    ],
+)
+@pytest.mark.parametrize("place", [1, 5])
+def test_lines_that_repeat_what_was_typed_are_set_aside(line, reason, place):
+    typed = {"byline": "By Jane Doe", "outlet": "The Quayside", "published": "2022-06-03"}
+    lines = [HEADLINE, *BODY]
+    lines.insert(place, line)
+    article = read(*lines, **typed, url="https://quayside.example/bridge")
+    assert paragraphs(article) == [HEADLINE, *BODY]
+    assert reasons(article) == {line: reason}
+
+
+@pytest.mark.parametrize("line", ["Jane Doe", "3 June", "Quayside"])
+def test_a_subheading_inside_the_text_stays_although_it_was_typed(line):
+    typed = {"byline": "Jane Doe", "outlet": "Quayside", "published": "2022-06-03"}
+    lines = [HEADLINE, LEDE, SECOND, line, THIRD, LAST]
+    assert paragraphs(read(*lines, **typed)) == lines
+
+
+def test_the_line_that_is_the_typed_headline_is_not_called_a_repeat():
+    article = read("Fresh every morning.", HEADLINE, *BODY, title=HEADLINE)
+    assert paragraphs(article) == [HEADLINE, *BODY]
+    assert reasons(article) == {"Fresh every morning.": "line above the headline"}
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Bridge bosses “dumb as rust” as our town is cut in two at the river!",
+        "Who let the old bridge rust until the whole town was cut in two?",
+        "Will the council of the harbour ever tell us “we were wrong about the bridge”?",
+    ],
+)
+@pytest.mark.parametrize("following", [["By Jane Doe"], []])
+def test_a_first_line_that_cries_or_asks_is_the_headline(headline, following):
+    second = "The harbour council voted on Monday to close the old bridge, which carries nine thousand cars a day, "
+    article = read(headline, *following, second + "after engineers had warned of rust in its piers for years.", *BODY)
+    assert article.headline == headline
+
+
+@pytest.mark.parametrize("following", ["By Jane Doe", "June 3, 2022", "Jane Doe, Staff Writer"])
+def test_a_sentence_with_several_articles_above_a_byline_or_date_is_the_headline(following):
+    headline = "The council of the harbour has closed the old bridge after a vote in the town hall."
+    assert read(headline, following, *BODY).headline == headline
+    assert read(headline, *BODY).headline == ""
+
+
+def test_a_short_sentence_above_a_dateline_is_the_headline():
+    headline = "The council has closed the old bridge after a vote."
+    assert read(headline, f"ELMSTEAD, June 3 (Harbour Wire) — {LEDE}", *BODY[1:]).headline == headline
+
+
+def test_a_question_inside_the_text_is_not_the_headline():
+    question = "And who let the old bridge rust until the whole town was cut in two?"
+    article = read(HEADLINE, question, *BODY)
+    assert article.headline == HEADLINE
+    assert question in paragraphs(article)
+
+
+@pytest.mark.parametrize(
+    "notice",
+    [
+        "Quayside sets cookies so that it can remember you. Accept cookies | Manage settings",
+        "Harbour Media stores some cookies on your device to improve what you read.",
+        "The Quayside group places cookies for advertising. Learn more or change your settings.",
+    ],
+)
+@pytest.mark.parametrize("place", [0, 1, 5])
+def test_a_cookie_notice_in_other_words_is_set_aside_above_and_below_the_text(notice, place):
+    lines = [HEADLINE, *BODY]
+    lines.insert(place, notice)
+    article = read(*lines)
+    assert paragraphs(article) == [HEADLINE, *BODY]
+    assert reasons(article) == {notice: "cookie notice"}
+
+
+def test_an_article_about_cookies_stays_whole():
+    lede = "Most shops place cookies on your computer so that they can remember you when you return."
+    lines = ["Harbour Shops Told To Ask Before They Track", lede, *BODY[1:], "Cookies last for up to two years."]
+    assert paragraphs(read(*lines)) == lines
 
 
 def test_a_sentence_that_only_pointed_to_a_link_is_cut():
@@ -253,6 +387,28 @@ def test_everything_after_about_us_is_set_aside():
     article = read(HEADLINE, *BODY, "About Us", promo)
     assert paragraphs(article) == [HEADLINE, *BODY]
     assert reasons(article)[promo] == "about the author or the firm, after the article's end"
+
+
+def test_a_box_about_the_outlet_behind_a_comment_form_has_its_own_reason():
+    box = ["Leave a Reply", "Your address stays with us.", "About Quayside", "Quayside is read in every house here."]
+    article = read(HEADLINE, *BODY, *box, outlet="Quayside")
+    assert paragraphs(article) == [HEADLINE, *BODY]
+    assert list(reasons(article).values()) == [
+        "comment form",
+        "comment, after the article's end",
+        "about the outlet",
+        "about the outlet, after the article's end",
+    ]
+
+
+def test_a_last_box_that_begins_with_the_name_in_its_heading_is_set_aside():
+    lines = [HEADLINE, *BODY, "About Harbour Bonds", "Harbour Bonds advises investors in the region since 1992."]
+    assert paragraphs(read(*lines)) == [HEADLINE, *BODY]
+
+
+def test_a_last_chapter_about_something_stays():
+    lines = [HEADLINE, *BODY, "About the old bridge", "Cars have crossed it for a hundred years, and trams for ten."]
+    assert paragraphs(read(*lines)) == lines
 
 
 def test_a_tail_heading_near_the_top_does_not_end_the_article():

@@ -74,6 +74,18 @@ def test_an_empty_text_is_refused_in_a_sentence(raw):
         plain_text.read(raw, id="a")
 
 
+def test_what_was_repaired_is_told_in_notes():
+    [article] = plain_text.read("\x00" + TEXT, id="a")
+    assert article.notes == ("1 control character removed.",)
+    assert plain_text.read(TEXT, id="a")[0].notes == ()
+    assert plain_text.read("\x00" + TEXT, id="a", as_is=True)[0].notes == ()
+
+
+def test_as_is_takes_a_cry_above_a_byline_as_headline():
+    [article] = plain_text.read("Council closes our bridge!\nBy Jane Doe\n\nCars wait.", id="a", as_is=True)
+    assert article.headline == "Council closes our bridge!"
+
+
 def test_too_much_text_is_refused_with_the_limit():
     with pytest.raises(UnreadableInput, match="20 MB"):
         plain_text.read("a" * 20_000_001, id="a")
@@ -91,6 +103,10 @@ HOSTILE = {
     "furniture": "Share\nBy Jane Doe\nRead more\nOther Big Headline Of The Day\n" * 2_500,
     "title suffixes": "\n".join(f"Council closes bridge – Post {n}" for n in range(10_000)),
     "brackets": "(A" * 50_000,
+    "bars": "A long enough sentence stands here before the list of bars.\n\n" + "Share | " * 20_000,
+    "about": "\n".join(["The council closed the bridge on Monday night."] * 50 + ["About Post", "Post is."] * 5_000),
+    "cookies": "Post sets cookies so that it can remember you.\n" * 5_000,
+    "credits": "She left. Photo: A" * 10_000,
 }
 
 

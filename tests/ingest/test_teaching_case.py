@@ -1,0 +1,58 @@
+"""The teaching cases were written without a look at the reader: what it sets aside must be what their keys list."""
+
+import pytest
+
+from analysis import cases
+from analysis.ingest import plain_text
+
+ARTICLES = [(case_id, article) for case_id in cases.ids() for article in cases.load(case_id).articles]
+TYPED = {
+    "nothing": (),
+    "outlet, byline, date, address": ("outlet", "byline", "published", "url"),
+    "headline too": ("outlet", "byline", "published", "url", "headline"),
+}
+
+
+def read(article, fields):
+    typed = {"title" if field == "headline" else field: getattr(article, field) for field in fields}
+    return plain_text.read(article.text, id=article.id, **typed)[0]
+
+
+def removed(stretches):
+    """(line, text) -> label, without the spaces around a stretch."""
+    return {(line, text.strip()): label for line, text, label in stretches}
+
+
+@pytest.mark.parametrize("fields", TYPED.values(), ids=TYPED)
+@pytest.mark.parametrize(("case_id", "article"), ARTICLES, ids=[article.id for _, article in ARTICLES])
+class TestEveryArticleOfACase:
+    def test_exactly_the_lines_of_the_key_are_set_aside(self, case_id, article, fields):
+        found = removed((cut.line, cut.text, cut.label) for cut in read(article, fields).removed)
+        listed = cases.key(case_id)["articles"][article.id]["removed"]
+        wanted = removed((cut["line"], cut["text"], cut["label"]) for cut in listed)
+        # The name of the site behind the headline is "boilerplate" to the key and a credit to the reader.
+        suffixes = {place for place in wanted if place[0] == 1 and found.get(place) == "credit"}
+        assert found == wanted | dict.fromkeys(suffixes, "credit")
+
+    def test_the_headline_is_found(self, case_id, article, fields):
+        assert read(article, fields).headline == article.headline
+        assert read(article, fields).body.startswith(f"{article.headline}\n\n")
+
+
+@pytest.mark.parametrize(("case_id", "article"), ARTICLES, ids=[article.id for _, article in ARTICLES])
+def test_the_headline_opens_an_unchanged_text_too(case_id, article):
+    [found] = plain_text.read(article.text, id=article.id, as_is=True)
+    assert found.headline.startswith(article.headline)
+
+
+def test_a_caption_and_an_about_box_get_their_own_reasons():
+    reasons = {
+        (article.id, cut.line): cut.reason
+        for case_id, article in ARTICLES
+        if case_id == "ilvane-treaty"
+        for cut in read(article, ()).removed
+    }
+    assert reasons["tallow-post", 19] == "caption or credit of a picture"
+    assert reasons["newsglim24", 43] == "comment, after the article's end"
+    assert reasons["newsglim24", 45] == "about the outlet"
+    assert reasons["newsglim24", 47] == "about the outlet, after the article's end"
