@@ -67,7 +67,7 @@ def _titles(found: Tokens, known: Names) -> tuple[dict[int, set[str]], dict[int,
     stems: dict[int, set[str]] = {}
     for index, voice in known.voice_of.items():
         mention = known.mentions[index]
-        # "Harbour spokesman Tomas Reyl" opens a sentence: its first word may be no name, and still belongs to the title.
+        # "Harbour spokesman Tomas Reyl" opens a sentence: its first word is no name, and still part of the title.
         before = mention.first - (found.kinds[mention.first - 1] in "wao")
         titles = [found.low[before : mention.name_first]]
         apposition = _apposition(found, known, mention)

@@ -58,6 +58,7 @@ def _double(body: str, start: int, end: int) -> list[Stretch]:
     """Stretches between double marks in the paragraph `body[start:end]`."""
     found: list[Stretch] = []
     marks = list(DOUBLE.finditer(body, start, end))
+    first = end - len(body[start:end].lstrip())  # where the paragraph's text begins
     opener: re.Match[str] | None = None
     for index, mark in enumerate(marks):
         if opener is None:
@@ -67,7 +68,7 @@ def _double(body: str, start: int, end: int) -> list[Stretch]:
             continue
         elif _reopens(body, mark, opener, start, end):
             # The earlier opener was never closed: at the start of the paragraph it still opened a quotation.
-            if not body[start : opener.start()].strip():
+            if opener.start() == first:
                 found.append(Stretch(opener.end(), mark.start(), opener.start(), -1))
             opener = mark
         else:

@@ -110,7 +110,7 @@ def find(body: str) -> Names:
 
 
 def _completes(found: Tokens, before: Mention, first: int) -> bool:
-    """Whether a name at `first` completes the body before it: "Ministry" + "of Water", "Commission on Shared Rivers"."""
+    """Whether a name at `first` completes the body before it: "Ministry" + "of Water"."""
     return (
         before.after + 1 == first
         and before.kind == "name"
@@ -215,7 +215,7 @@ def _words(found: Tokens, mention: Mention) -> tuple[str, ...]:
 
 
 def _known(voices: list[Voice], by_word: Mapping[str, list[int]], words: tuple[str, ...], mention: Mention) -> int:
-    """The voice a name belongs to, or -1: same last name and nothing against it, or its first name or initials alone."""
+    """The voice a name belongs to, or -1: the same last name, or its first name or its initials alone."""
     fits = []
     for voice in by_word.get(words[-1], ())[:20]:
         full = voices[voice].words

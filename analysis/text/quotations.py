@@ -53,9 +53,10 @@ def _reported(body: str, report: reported.Report) -> Quotation:
 def _quotation(body: str, where: tuple[int, int, str], mention: int, cue_index: int, rule: str) -> Quotation:
     found = tokens.find(body)
     cue = cues.find(body)[cue_index] if cue_index >= 0 else None
+    start, end, kind = where
     joint = cue.joint if cue is not None and cue.subject == mention else -1
     speaker = voices.name(body, mention, joint) if mention >= 0 else ""
     span = voices.span(body, mention, joint) if mention >= 0 else (None, None)
     cue_text = found.text(cue.first, cue.after) if cue is not None else ""
     cue_span = (found.starts[cue.first], found.ends[cue.after - 1]) if cue is not None else (None, None)
-    return Quotation(*where, speaker, *span, cue_text, *cue_span, rule)
+    return Quotation(start, end, kind, speaker, span[0], span[1], cue_text, cue_span[0], cue_span[1], rule)

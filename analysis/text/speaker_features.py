@@ -74,26 +74,30 @@ def _by_cue(scene: Scene, quote: int, candidate: Candidate, shape: Shape) -> Ite
 
 def _place(scene: Scene, quote: int, cue: Cue, mention: Mention) -> tuple[str, str]:
     """Where the cue stands to the Q, coarse and fine."""
-    kinds, sentence, paragraph = scene.found.kinds, scene.found.sentence, scene.found.paragraph
     if cue.first > quote:
-        start = min(cue.first, mention.first) if mention.first > quote else cue.first
-        gap = kinds[quote + 1 : start]
-        if gap.strip(",-") == "":
-            return "cue right after", "subject elsewhere" if mention.first < quote else ""
-        if sentence[cue.first] != sentence[quote]:
-            return ("cue in next sentence" if paragraph[cue.first] == paragraph[quote] else "next paragraph"), ""
-        return "cue after", ("other quote between" if "Q" in gap else f"{_bucket(len(gap))} {gap[:1]}")
-    if sentence[cue.first] == sentence[quote]:
-        gap = kinds[cue.after : quote]
-        if "Q" in gap:
-            return "cue before", f"other quote between {gap[-2:]}"
+        return _place_after(scene, quote, cue, mention)
+    kinds, sentence, paragraph = scene.found.kinds, scene.found.sentence, scene.found.paragraph
+    back = min(sentence[quote] - sentence[cue.first], 3)
+    gap = kinds[cue.after : quote]
+    if back == 0 and "Q" in gap:
+        return "cue before", f"other quote between {gap[-2:]}"
+    if back == 0:
         return "cue before", f"{_bucket(len(gap))} {gap[-1:] if len(gap) < 3 else ''}{':' if ':' in gap else ''}"
     if paragraph[cue.first] == paragraph[quote]:
-        back = min(sentence[quote] - sentence[cue.first], 3)
-        return f"cue {back} sentence back", f"{kinds[quote - 1]} {'Q' in kinds[cue.after : quote]}"
-    back = min(sentence[quote] - sentence[cue.first], 3)
-    colon = ":" if ":" in kinds[max(cue.after, quote - 3) : quote] else ""
-    return f"cue {paragraph[quote] - paragraph[cue.first]} paragraph back", f"{back}{colon}"
+        return f"cue {back} sentence back", f"{kinds[quote - 1]} {'Q' in gap}"
+    return f"cue {paragraph[quote] - paragraph[cue.first]} paragraph back", f"{back}{':' if ':' in gap[-3:] else ''}"
+
+
+def _place_after(scene: Scene, quote: int, cue: Cue, mention: Mention) -> tuple[str, str]:
+    start = min(cue.first, mention.first) if mention.first > quote else cue.first
+    gap = scene.found.kinds[quote + 1 : start]
+    if gap.strip(",-") == "":
+        return "cue right after", "subject elsewhere" if mention.first < quote else ""
+    if scene.found.paragraph[cue.first] != scene.found.paragraph[quote]:
+        return "next paragraph", ""
+    if scene.found.sentence[cue.first] != scene.found.sentence[quote]:
+        return "cue in next sentence", ""
+    return "cue after", "other quote between" if "Q" in gap else f"{_bucket(len(gap))} {gap[:1]}"
 
 
 def _between(scene: Scene, after: int, before: int) -> int:

@@ -52,6 +52,7 @@ COMMON = frozenset("grodT")
 TITLE_CASE_REACH = 180  # characters; longer paragraphs are no headlines
 LOWER_WORD = re.compile(r"(?<![\w’'-])[a-z]{2,}")
 NAME_INSIDE = re.compile(r"(?<=[a-z,] )[A-Z][\w’'.-]*\w|(?<=[A-Za-z.] )[A-Z]\w+(?=[’'.,;]|\s[a-z])")
+PARTY_AND_STATE = re.compile(r"[RDI]-")  # R-Ohio
 NEXT_WORD = re.compile(r" (\w+)")
 LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 
@@ -235,15 +236,16 @@ class _Reader:
 
     def _capitalised(self, word: str, low: str, kind: str, end: int) -> str:
         """The kind of a word with a capital letter that ends at `end`; `kind` is what it would be without."""
-        starts_sentence = not self.kinds or self.kinds[-1] in ".|"
-        if word[1:2] == "-" and word[0] in "RDI":  # (R-Ohio)
-            return "w"
         if len(word) > 1 and word.isupper() and (kind in ("p", "P", "w", "") or len(word) == 2):
-            return "N"
+            return "N"  # US is not "us"
         if kind in FUNCTION or kind == "M" or (kind == "g" and low.endswith("s")):
             return kind
         if kind in ("r", "T") or self._names_an_office(low):
             return "T"
+        return "w" if PARTY_AND_STATE.match(word) else self._name_or_word(word, low, kind, end)
+
+    def _name_or_word(self, word: str, low: str, kind: str, end: int) -> str:
+        starts_sentence = not self.kinds or self.kinds[-1] in ".|"
         if starts_sentence and (kind in ("V", "G", "g", "o", "d", "a") or (not kind and low in self.lower_words)):
             return kind or "w"
         if self.title_case and kind in ("V", "W", "G", "U"):

@@ -16,7 +16,7 @@ from pathlib import Path
 
 import numpy as np
 
-from analysis.text import ranking, reported, speaker_features, speakers, voices, words
+from analysis.text import antecedents, ranking, reported, speaker_features, speakers, words
 from analysis.text.scene import NO_SPEECH, NOBODY, Choice, Scene
 
 STEPS, RATE, DECAY = 300, 0.06, 2e-4
@@ -69,7 +69,7 @@ def is_speaker(scene, candidate, attribution):
 def antecedent_cases(articles, weights):
     """(features of each candidate, gold flags) of every pronoun that is a source with a known antecedent."""
     for article in articles:
-        reader = voices.Reader(article["text"])
+        reader = antecedents.Reader(article["text"])
         asked = {
             head: attribution["entity"]
             for attribution in article["attributions"]
@@ -163,10 +163,10 @@ def main():
     given = parser.parse_args()
     articles = json.loads(given.train.read_text(encoding="utf-8"))
     articles = [article for number, article in enumerate(articles) if not given.hold or number % given.hold]
-    antecedents = {}
+    pronouns = {}
     for _ in range(2):  # the second time on the walks that the first weights take
-        antecedents = fit(list(antecedent_cases(articles, antecedents)), seen=8, least=0.02)
-    save(voices.MODEL, antecedents, len(articles))
+        pronouns = fit(list(antecedent_cases(articles, pronouns)), seen=8, least=0.02)
+    save(antecedents.MODEL, pronouns, len(articles))
     save(speakers.MODEL, fit(list(speaker_cases(articles)), seen=8, least=0.02), len(articles))
     save(reported.MODEL, fit(list(reported_cases(articles)), seen=15, least=0.05), len(articles))
 

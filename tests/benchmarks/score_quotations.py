@@ -23,14 +23,19 @@ from pathlib import Path
 from analysis.text import marks, quotations, words
 
 PRONOUNS = frozenset(
-    "he she they it we i you who him her them us me his hers their its our my one himself herself themselves whoever "
-    "that which this these those".split()
-)
+    [
+        "he", "she", "they", "it", "we", "i", "you", "who", "him", "her", "them", "us", "me", "his", "hers",
+        "their", "its", "our", "my", "one", "himself", "herself", "themselves", "whoever", "that", "which",
+        "this", "these", "those",
+    ]
+)  # fmt: skip
 # A speaker's key is the last word before one of these.
 ENDS = frozenset(
-    "for of at in from with who whom whose which that on to by as among about under near into against within close "
-    "familiar over".split()
-)
+    [
+        "for", "of", "at", "in", "from", "with", "who", "whom", "whose", "which", "that", "on", "to", "by",
+        "as", "among", "about", "under", "near", "into", "against", "within", "close", "familiar", "over",
+    ]
+)  # fmt: skip
 SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv", "s"])
 PARTS = re.compile(r"[,;:()—–]| and ")
 TOKEN = re.compile(r"[\w\-]+|[’']s?\b")

@@ -1,0 +1,204 @@
+"""Antecedents: the mention that a pronoun stands for.
+
+Reads the mentions of a body from left to right and remembers the last voices and descriptions. "he", "she", "it" and
+"they" go to the best of those that agree with them, by a sum of readable weights
+(data/models/antecedent_ranking.json: distance, who spoke last, who opens the sentence; never a name).
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from analysis.text import cues, names, ranking, tokens
+from analysis.text.names import Mention, Names
+from analysis.text.tokens import Tokens
+
+MODEL = "antecedent_ranking"
+REMEMBERED = 12  # voices and descriptions a pronoun may go back to
+# Pronouns that are resolved -> the gender they ask for; "they" takes any.
+GENDER = {
+    **dict.fromkeys(["he", "his", "him"], "m"),
+    **dict.fromkeys(["she", "her"], "f"),
+    **dict.fromkeys(["it", "its"], "n"),
+    **dict.fromkeys(["they", "their", "them"], ""),
+}
+PARTNER_REACH = 4  # mentions
+SUBJECT_FORM = {"m": "he", "f": "she", "n": "it", "": "they"}
+
+
+class Trace(NamedTuple):
+    """What is remembered of a voice or description that a pronoun may stand for."""
+
+    key: tuple[str, int]  # ("voice", number) or ("description", mention)
+    mention: int  # the last mention that is no pronoun
+    last: int  # the last mention of any kind
+    times: int
+    spoke: bool  # a cue had it as its subject
+
+
+class Reader:
+    """Walks over the mentions once and remembers the last voices."""
+
+    def __init__(self, body: str) -> None:
+        self.found = tokens.find(body)
+        self.known = names.find(body)
+        self.subjects = {cue.subject for cue in cues.find(body) if cue.subject >= 0 and not cue.passive}
+        self.traces: dict[tuple[str, int], Trace] = {}
+        self.spoke_last: tuple[str, int] | None = None
+        self.antecedents: dict[int, int] = {}
+        self.why: dict[int, str] = {}
+
+    def read(self, weights: Mapping[str, float]) -> Iterator[tuple[int, list[Trace], list[list[str]]]]:
+        """Resolves as it goes; yields (pronoun, candidates, features of each), which only the fitting looks at."""
+        for index, mention in enumerate(self.known.mentions):
+            if mention.kind != "pronoun":
+                voice = self.known.voice_of.get(index)
+                self.meet(index, ("voice", voice) if voice is not None else ("description", mention.head))
+            elif self.is_asked(index):
+                candidates = [trace for trace in self.traces.values() if self.agrees(index, trace)]
+                features = [list(self.features(index, trace)) for trace in candidates]
+                yield index, candidates, features
+                if candidates:
+                    scores = [ranking.score(row, weights) for row in features]
+                    best = candidates[scores.index(max(scores))]
+                    self.why[index] = self.reason(index, best)
+                    self.meet(index, best.key)
+
+    def is_asked(self, pronoun: int) -> bool:
+        """Whether the pronoun is worth resolving: any "he" and "she", and an "it" or "they" that speaks."""
+        gender = GENDER.get(self.found.low[self.known.mentions[pronoun].head], "none")
+        return gender in ("m", "f") or (gender != "none" and pronoun in self.subjects)
+
+    def meet(self, index: int, key: tuple[str, int]) -> None:
+        """Note one more mention of `key`, and move it to the front."""
+        old = self.traces.pop(key, None)
+        is_pronoun = self.known.mentions[index].kind == "pronoun"
+        if is_pronoun and old is not None:
+            self.antecedents[index] = old.mention
+        spoke = index in self.subjects
+        if spoke:
+            self.spoke_last = key
+        self.traces[key] = Trace(
+            key,
+            old.mention if is_pronoun and old is not None else index,
+            index,
+            (old.times if old else 0) + 1,
+            spoke or (old is not None and old.spoke),
+        )
+        if len(self.traces) > REMEMBERED:
+            del self.traces[next(iter(self.traces))]
+
+    def agrees(self, pronoun: int, trace: Trace) -> bool:
+        """Whether nothing known of `trace` speaks against the pronoun."""
+        gender = self._gender(trace)
+        asked = GENDER[self.found.low[self.known.mentions[pronoun].head]]
+        return asked in (gender, "") or gender not in ("m", "f")
+
+    def features(self, pronoun: int, trace: Trace) -> Iterator[str]:
+        """What speaks for and against `trace` as the antecedent."""
+        asked, last = self.known.mentions[pronoun], self.known.mentions[trace.last]
+        word = SUBJECT_FORM[GENDER[self.found.low[asked.head]]]
+        back = min(self.found.sentence[asked.first] - self.found.sentence[last.first], 4)
+        place = "same sentence" if back == 0 else f"{back} sentences back"
+        yield from self._who(word, place, trace)
+        yield from self._where(word, place, trace)
+        if last.kind == "pronoun" and self.found.low[last.head][:2] == word[:2]:
+            yield f"the same pronoun before, {place}"
+        if self.found.paragraph[last.first] == self.found.paragraph[asked.first]:
+            yield "same paragraph"
+        if self.found.kinds[asked.first - 1] in ".|Q,":
+            yield f"pronoun opens, {place}, {'subject' if trace.last in self.subjects else 'other'}"
+
+    def _who(self, word: str, place: str, trace: Trace) -> Iterator[str]:
+        """Features of what the candidate is."""
+        mention = self.known.mentions[trace.mention]
+        gender, is_body = self._gender(trace), mention.gender == "n"
+        if trace.key[0] == "voice":
+            is_body = self.known.voices[trace.key[1]].is_body
+        yield f"{word}: {mention.kind} {gender or 'unknown'}{' plural' if mention.plural else ''}"
+        yield f"{word}: {min(trace.times, 4)} mentions"
+        yield f"{word}: {'has spoken' if trace.spoke else 'has not spoken'} {mention.kind}"
+        yield f"{word}: {self.evidence(trace, gender)}"
+        if is_body:
+            yield f"{word}: a body"
+        if word == "they" and trace.key[0] == "voice" and not is_body:
+            has_partner = partner(self.found, self.known, trace.mention) >= 0
+            yield f"they: a person {'with a partner' if has_partner else 'alone'}, {place}"
+            if has_partner and _is_subject(self.found, self.known.mentions[trace.last]):
+                yield "they: a subject with a partner"
+
+    def _where(self, word: str, place: str, trace: Trace) -> Iterator[str]:
+        """Features of where the candidate stands."""
+        mention, last, kinds = self.known.mentions[trace.mention], self.known.mentions[trace.last], self.found.kinds
+        rank = self.rank(trace)
+        yield f"{word}: {place}"
+        yield f"{mention.kind}, {place}"
+        yield f"rank {rank}"
+        yield f"{word}: rank {rank}, {place}"
+        if _is_subject(self.found, last):
+            yield f"before a verb, {place}"
+            yield f"{word}: before a verb"
+        if trace.last in self.subjects:
+            yield f"last a speaker, {place}"
+            yield f"{word}: last a speaker"
+        if trace.key == self.spoke_last:
+            yield "spoke last"
+            yield f"spoke last, {place}"
+        before = kinds[last.first - 1]
+        if before in ".|":
+            yield f"opened a sentence, {place}"
+        elif before in "iFt":
+            yield f"after a preposition, {place}"
+        if before == "i":
+            yield f"after a preposition {self.found.low[last.first - 1]}"
+        if kinds[last.after] == "S":
+            yield f"a possessor, {place}"
+
+    def reason(self, pronoun: int, trace: Trace) -> str:
+        """Why `trace` was taken, in words."""
+        if trace.key == self.spoke_last:
+            return "who spoke last"
+        asked, last = self.known.mentions[pronoun], self.known.mentions[trace.last]
+        back = self.found.sentence[asked.first] - self.found.sentence[last.first]
+        if back == 0:
+            return "named in the same sentence"
+        return "named in the sentence before" if back == 1 else f"named {back} sentences before"
+
+    def _gender(self, trace: Trace) -> str:
+        gender = self.known.mentions[trace.mention].gender
+        return (self.known.voices[trace.key[1]].gender or gender) if trace.key[0] == "voice" else gender
+
+    def evidence(self, trace: Trace, gender: str) -> str:
+        """What tells that a name is a person's."""
+        if trace.key[0] != "voice":
+            return "no name"
+        voice = self.known.voices[trace.key[1]]
+        if gender in ("m", "f"):
+            return f"name of a {gender}"
+        if voice.is_body:
+            return "name of a body"
+        titled = "titled" if voice.roles - {"the"} else "untitled"
+        return f"{titled} name of {min(len(voice.words), 3)} words"
+
+    def rank(self, trace: Trace) -> int:
+        """How many voices were met since, up to 4."""
+        keys = list(self.traces)
+        return min(len(keys) - 1 - keys.index(trace.key), 4)
+
+
+def partner(found: Tokens, known: Names, mention: int) -> int:
+    """Another person in the sentence of `mention`, joined by "and" or "with", or -1: both together are "they"."""
+    own, sentence = known.voice_of.get(mention), found.sentence[known.mentions[mention].first]
+    for other in range(max(0, mention - PARTNER_REACH), min(len(known.mentions), mention + PARTNER_REACH + 1)):
+        local, voice = known.mentions[other], known.voice_of.get(other)
+        if found.sentence[local.first] != sentence or voice in (None, own) or known.voices[voice].is_body:
+            continue
+        if found.low[local.first - 1] in ("and", "with") or (
+            other < mention and found.low[local.after] in ("and", "with")
+        ):
+            return other
+    return -1
+
+
+def _is_subject(found: Tokens, mention: Mention) -> bool:
+    """Whether the mention looks like the subject of its clause: no preposition before it, a verb or word behind it."""
+    return found.kinds[mention.first - 1] not in "iFt" and found.kinds[mention.after] in "wVAbWRU"

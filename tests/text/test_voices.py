@@ -1,0 +1,22 @@
+from analysis.text import voices
+
+
+def reasons(body, name):
+    return [(body[one.start : one.end], one.why) for one in voices.mentions(body)[name]]
+
+
+def test_every_mention_of_a_voice_says_why_it_was_joined():
+    body = "Harbour spokesman Tomas Reyl said no. He told us more. “No,” the spokesman said."
+    (first, pronoun, role) = reasons(body, "Tomas Reyl")
+    assert first[1] == voices.BY_NAME
+    assert pronoun == ("He", "who spoke last")
+    assert role == ("the spokesman", "the text gives this voice that office")
+
+
+def test_a_name_that_is_only_alike_is_not_joined():
+    assert set(voices.mentions("We met Peter Lund and Peter Lundgren.")) == {"Peter Lund", "Peter Lundgren"}
+
+
+def test_a_description_keeps_the_body_it_speaks_for():
+    body = "A spokesman for the Harbour Board said no."
+    assert voices.description(body, 0) == "a spokesman for the Harbour Board"
