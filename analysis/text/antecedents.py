@@ -21,6 +21,7 @@ GENDER = {
     **dict.fromkeys(["it", "its"], "n"),
     **dict.fromkeys(["they", "their", "them"], ""),
 }
+JOINING = frozenset(["and", "with"])
 PARTNER_REACH = 4  # mentions
 SUBJECT_FORM = {"m": "he", "f": "she", "n": "it", "": "they"}
 
@@ -187,16 +188,21 @@ class Reader:
 
 def partner(found: Tokens, known: Names, mention: int) -> int:
     """Another person in the sentence of `mention`, joined by "and" or "with", or -1: both together are "they"."""
-    own, sentence = known.voice_of.get(mention), found.sentence[known.mentions[mention].first]
-    for other in range(max(0, mention - PARTNER_REACH), min(len(known.mentions), mention + PARTNER_REACH + 1)):
-        local, voice = known.mentions[other], known.voice_of.get(other)
-        if found.sentence[local.first] != sentence or voice in (None, own) or known.voices[voice].is_body:
-            continue
-        if found.low[local.first - 1] in ("and", "with") or (
-            other < mention and found.low[local.after] in ("and", "with")
-        ):
+    own, local = known.voice_of.get(mention), known.mentions[mention]
+    for other in range(mention + 1, min(len(known.mentions), mention + PARTNER_REACH + 1)):
+        behind = known.mentions[other]
+        if found.sentence[behind.first] != found.sentence[local.first]:
+            break
+        if found.low[behind.first - 1] in JOINING and _is_another(known, other, own):
             return other
-    return -1
+    before = known.ending.get(local.first - 1, -1) if found.low[local.first - 1] in JOINING else -1
+    return before if before >= 0 and _is_another(known, before, own) else -1
+
+
+def _is_another(known: Names, mention: int, own: int | None) -> bool:
+    """Whether the mention names a person other than the voice `own`."""
+    voice = known.voice_of.get(mention)
+    return voice is not None and voice != own and not known.voices[voice].is_body
 
 
 def _is_subject(found: Tokens, mention: Mention) -> bool:
