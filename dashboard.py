@@ -10,14 +10,16 @@ ASSETS = Path(__file__).parent / "ui" / "assets"
 
 st.set_page_config(page_title="Parallax", page_icon=str(ASSETS / "icon.png"), layout="wide")
 st.logo(str(ASSETS / "logo.svg"), size="large")
+st.html(ASSETS / "page.css")
 cache.warm_up()
-st.html(Path(__file__).parent / "ui" / "assets" / "page.css")
-st.navigation(
-    [
-        st.Page("ui/pages/compare.py", title="Compare", default=True),
-        st.Page("ui/pages/read.py", title="Read"),
-        st.Page("ui/pages/articles.py", title="Articles"),
-        st.Page("ui/pages/methods.py", title="Methods"),
-    ],
-    position="top",
-).run()
+pages = [
+    st.Page("ui/pages/compare.py", title="Compare", default=True),
+    st.Page("ui/pages/read.py", title="Read"),
+    st.Page("ui/pages/articles.py", title="Articles"),
+    st.Page("ui/pages/methods.py", title="Methods"),
+]
+here = st.navigation(pages, position="hidden")
+with st.container(horizontal=True, key="pages"):  # Streamlit's own menu stays open over the page on a phone
+    for page in pages:
+        st.page_link(page, width="content", label=f"**{page.title}**" if page == here else None)
+here.run()

@@ -29,7 +29,8 @@ def take(drafts: list[Draft]) -> None:
 
 def paste() -> None:
     """The form for one pasted article."""
-    with st.form("paste", border=False):
+    fresh = len(state.event().drafts)  # a new form once an article was taken; otherwise the typed text stays
+    with st.form(f"paste_{fresh}", border=False, enter_to_submit=False):
         text = st.text_area("Text of the article", height=220, placeholder="Headline first, then the text.")
         outlet = st.text_input("Outlet, if you know it")
         url = st.text_input("Address (URL), if you have it")
@@ -65,6 +66,8 @@ def check(draft: Draft, article: Article) -> None:
             "Address": article.url,
         }
         st.table({"found": {key: value or "not found" for key, value in found.items()}})
+        for note in article.notes:
+            st.caption(literal.in_markdown(note))
         if article.removed:
             st.markdown("**Set aside, not scored.** Tick a line to put it back.")
         keep = set(draft.keep)
