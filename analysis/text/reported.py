@@ -15,6 +15,7 @@ from analysis.text import cues, names, ranking, tokens
 from analysis.text.cues import Cue
 
 MODEL = "reported_ranking"
+BIAS = 0.6  # in favour of a clause: with it as many clauses are missed as are found in excess
 REACH = 60  # tokens; a longer clause is cut off there
 # Kinds of tokens a reported clause may end before, and how many of each are tried.
 BREAKS: Mapping[str, int] = {
@@ -240,7 +241,6 @@ class Reader:
 def find(body: str) -> tuple[Report, ...]:
     """The reported clauses of `body`, in the order of their cues."""
     reader, weight = Reader(body), ranking.weights(MODEL)
-    bias = 0.6
     found: list[Report] = []
     for index, cue in enumerate(reader.cues):
         clauses = reader.clauses(cue)
@@ -249,7 +249,7 @@ def find(body: str) -> tuple[Report, ...]:
         scores = [ranking.score(reader.features(cue, clause), weight) for clause in clauses]
         top = max(scores)
         total = top + math.log(sum(math.exp(score - top) for score in scores))
-        if total + bias > ranking.score(reader.none(cue), weight):
+        if total + BIAS > ranking.score(reader.none(cue), weight):
             clause = clauses[scores.index(top)]
             found.append(Report(index, clause.first, clause.after))
     return tuple(found)
