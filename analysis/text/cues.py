@@ -11,11 +11,11 @@ from typing import NamedTuple
 
 from analysis import lexicons
 from analysis.text import names, tokens
-from analysis.text.names import Mention, Names
+from analysis.text.names import Names
 from analysis.text.tokens import Tokens
 
 REACH = 45  # tokens; a subject farther from its verb is not looked for
-SKIPPED = frozenset("RAM")
+MOST_JOINT = 4
 APPOSITION = frozenset("DaHrToGgd#wR")
 
 
@@ -29,7 +29,7 @@ class Cue(NamedTuple):
     tone: str  # its class there
     takes: str  # its complements there
     subject: int
-    joint: int  # first of two joint subjects ("A and B said"), or -1
+    joint: int  # first of several joint subjects ("A, B and C said"), or -1
     side: str  # where the subject stands: "left", "right", "inherited", or ""
     passive: bool
 
@@ -107,14 +107,18 @@ class _Finder:
         return self.known.ending.get(before + 1, -1) if self.low[before] in names.POSSESSORS else -1
 
     def _joint(self, subject: int) -> int:
-        """The mention joined to `subject` by "and", or -1."""
-        first = self.known.mentions[subject].first
-        if self.kinds[first - 1] != "C" or self.low[first - 1] == "or":
-            return -1
-        other = self.known.ending.get(first - 1, -1)
-        if other < 0 or self.known.mentions[other].kind == "pronoun":
-            return -1
-        return other
+        """The first of the mentions joined to `subject` by "and" and by commas before it, or -1."""
+        joint, sign = -1, "C"
+        for _ in range(MOST_JOINT):
+            first = self.known.mentions[joint if joint >= 0 else subject].first
+            other = self.known.ending.get(first - 1, -1)
+            if self.kinds[first - 1] != sign or self.low[first - 1] == "or" or other < 0:
+                break
+            local = self.known.mentions[other]
+            if local.kind == "pronoun" or (joint >= 0 and self.kinds[local.first - 1] in "iFt"):
+                break
+            joint, sign = other, ","
+        return joint
 
     def _subject(self, at: int, after: int, kind: str) -> tuple[int, str, bool]:
         """(mention, side, whether the verb is passive) of the verb at `at`."""
@@ -196,6 +200,10 @@ class _Finder:
             at -= 1
         if best < 0 and self.kinds[comma - 1] == ")":
             return self._left(comma - 1)
+        if best < 0:  # "her lawyer, Ada Morn, said"
+            name = self.known.ending.get(comma, -1)
+            if name >= 0 and self.kinds[self.known.mentions[name].first - 1] == sign:
+                return name
         return best
 
     def _nearest_head(self, before: int) -> int:
@@ -238,7 +246,12 @@ class _Finder:
         """The subject of the cue before it in the sentence, else the first mention of the sentence."""
         sentence = self.found.sentence[at]
         for cue in reversed(self.cues[-3:]):
-            if self.found.sentence[cue.first] == sentence and cue.subject >= 0 and not cue.passive:
+            if (
+                cue.form in "VGa"
+                and self.found.sentence[cue.first] == sentence
+                and cue.subject >= 0
+                and not cue.passive
+            ):
                 return cue.subject
         start = self._sentence_start(at)
         for token in range(start + 1, min(at, start + 15)):
@@ -248,8 +261,3 @@ class _Finder:
                     continue
                 return self._climb(mention)
         return -1
-
-
-def is_person(mention: Mention) -> bool:
-    """Whether the mention can stand for one person."""
-    return mention.kind in ("name", "role", "pronoun", "noun") and mention.gender != "n"

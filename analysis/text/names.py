@@ -19,6 +19,7 @@ from analysis.text.tokens import Tokens
 CHUNK = r"(?:[NTrgoda#]|F(?=T)|S[wa]{0,2}(?=[NTrgod])){0,24}[NTrgod]"
 MENTION = re.compile(
     rf"DF(?:D[wa#]{{0,3}})?w?(?=[NTrgod]){CHUNK}"  # hundreds of demonstrators, some of the voters
+    r"|DFD?[wa]{1,3}(?=[RA]{0,2}[VWU])"  # one of the sailors said
     rf"|D[waRG#]{{0,3}}(?=[NTrgod]){CHUNK}(?:w(?=[RA]?[VW]))?"  # the former governor, a Clinton aide
     rf"|{CHUNK}(?:w(?=[RA]?[VW]))?"  # Gov. Chris Christie, officials
     r"|D[wa#]{1,4}(?=[RA,]{0,3}[VWU])"  # the actor said: any noun before a cue

@@ -51,7 +51,7 @@ FUNCTION = frozenset("DPpHbAFtXBCiR")  # a capital letter changes nothing about 
 COMMON = frozenset("grodT")
 TITLE_CASE_REACH = 180  # characters; longer paragraphs are no headlines
 LOWER_WORD = re.compile(r"(?<![\w’'-])[a-z]{2,}")
-NAME_INSIDE = re.compile(r"(?<=[a-z,] )[A-Z][\w’'.-]*\w|(?<=[A-Za-z.] )[A-Z]\w+(?=[’'.,;]|\s[a-z])")
+NAME_INSIDE = re.compile(r"(?<=[a-z,] )[A-Z][\w’'.-]*\w|(?<=[A-Za-z] )[A-Z]\w+(?=[’'.,;]|\s[a-z])")
 PARTY_AND_STATE = re.compile(r"[RDI]-")  # R-Ohio
 NEXT_WORD = re.compile(r" (\w+)")
 LONG_WORD = re.compile(r"[^\W\d_]{4,}")
@@ -88,6 +88,9 @@ def _kind_of_word() -> Mapping[str, str]:
         for row in lexicons.rows(f"lexicons/{lexicon}.csv"):
             if row["class"] in letters:
                 found.setdefault(row["term"], letters[row["class"]])
+    for row in lexicons.rows("lexicons/names.csv"):
+        if row["class"] == "role" and not row["term"].endswith(("s", "man", "body", "one")):
+            found.setdefault(f"{row['term']}s", "g")  # engineers
     for row in lexicons.rows("lexicons/quotations.csv"):
         for form, letter in (("past", "V"), ("gerund", "G"), ("third", "W"), ("term", "U")):
             word, _, particle = row[form].partition(" ")

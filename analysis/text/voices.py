@@ -70,15 +70,25 @@ def mentions(body: str) -> Mapping[str, tuple[Joined, ...]]:
 
 
 def name(body: str, mention: int, joint: int = -1) -> str:
-    """Who is meant by `mention` (and by `joint`, if it is one), as fully as the text gives it."""
+    """Who is meant by `mention` (and by those from `joint` on, if it is one), as fully as the text gives it."""
     standing = find(body)
     if joint >= 0:
-        return f"{name(body, joint)} and {name(body, mention)}"
+        others = ", ".join(name(body, other) for other in _chain(body, joint, mention))
+        return f"{others} and {name(body, mention)}"
     antecedent = standing.of.get(mention, mention)
     antecedent = standing.of.get(antecedent, antecedent)  # "he" -> "the official" -> "a Veldanian official"
     voice = standing.voice_of.get(antecedent)
     full = names.find(body).voices[voice].name if voice is not None else description(body, antecedent)
     return f"{full} and {name(body, standing.also[mention])}" if mention in standing.also else full
+
+
+def _chain(body: str, joint: int, mention: int) -> list[int]:
+    """The joint mentions from `joint` up to, not including, `mention`."""
+    known = names.find(body)
+    found = [joint]
+    while (following := known.starting.get(known.mentions[found[-1]].after + 1, mention)) < mention:
+        found.append(following)
+    return found
 
 
 def description(body: str, mention: int) -> str:
