@@ -21,7 +21,9 @@ def notes(name: str) -> Mapping[str, str]:
     """Title, Counts, Unit, Read as, Misses and Source of the measure, from its own module docstring."""
     title, *parts = NOTE.split(import_module(f"analysis.measures.{name}").__doc__ or "")
     found = {"Title": " ".join(title.split())}
-    found |= {key: " ".join(text.split()) for key, text in zip(parts[::2], parts[1::2], strict=True)}
+    for key, text in zip(parts[::2], parts[1::2], strict=True):
+        words = " ".join(text.split())
+        found[key] = words[:1].upper() + words[1:]
     return MappingProxyType(found)
 
 

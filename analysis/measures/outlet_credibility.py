@@ -1,4 +1,4 @@
-"""Outlet accountability: what the outlet does so that readers can hold it to account.
+"""Outlet accountability
 
 Counts: yes, partly and no answers to nine questions about the publisher (corrections, complaints, code, news and
   opinion apart, owner, funding, editors, bylines, independence of the state), each from a page that was read.

@@ -1,4 +1,4 @@
-"""Readability (formulas of sentence and word length)
+"""Readability
 
 Counts: words, sentences, syllables, and long words: three syllables or more, leaving out names in mid-sentence and
     words that reach three syllables only by -ed, -es or -ing (Gunning's own exceptions). The headline is left out.

@@ -1,4 +1,4 @@
-"""Short quoted spans and scare quotes (estimate)
+"""Scare quotes and other short quoted spans (estimate)
 
 Counts: quoted spans of up to eight words, each in one class: speech (words of a source), scare (marks that keep the
     writer at a distance: irony, doubt, "so-called"), title (works, programmes, nicknames), term (a word named as a
@@ -30,7 +30,7 @@ DECISIVE = {"place_code": "other", "doubt_before": "scare", "named_as_words": "t
 
 
 class ShortSpan(NamedTuple):
-    """`body[start:end]` is a quoted span with its marks; `confidence` is the probability of `cls` (0 to 1)."""
+    """`body[start:end]` stands between quotation marks; `confidence` is the probability of `cls` (0 to 1)."""
 
     start: int
     end: int
@@ -62,7 +62,8 @@ def classify(article: Article) -> tuple[ShortSpan, ...]:
         cls, confidence = weigh(clues)
         quotation = speakers.get(span.inner_start) if cls == "speech" else None
         reason = _attribution(quotation) if quotation else _reason(clues, cls)
-        found.append(ShortSpan(span.start, span.end, body[span.start : span.end], cls, reason, confidence))
+        start, end = span.inner_start, span.inner_end
+        found.append(ShortSpan(start, end, body[start:end], cls, reason, confidence))
     return tuple(found)
 
 

@@ -24,7 +24,7 @@ def build(article: Article) -> Record:
         "quotations": _quotations(article),
         "voices": _voices(article),
         "scare_quotes": [
-            {"start": s.start, "end": s.end, "text": article.body[s.start : s.end], "class": s.cls, "reason": s.reason}
+            {"start": s.start, "end": s.end, "text": s.text, "class": s.cls, "reason": s.reason}
             for s in scare_quotes.classify(article)
         ],
         "sentences": [
