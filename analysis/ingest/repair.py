@@ -11,6 +11,7 @@ from typing import NamedTuple
 from ftfy import TextFixerConfig, fix_text
 
 from analysis.errors import UnreadableInput
+from analysis.ingest import wrapping
 
 BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -63,7 +64,11 @@ def repair(raw: str | bytes, name: str = "the text") -> Repaired:
     changed = sum(before != after for before, after in zip(lines, repaired, strict=True))
     if changed:
         notes.append(f"{_counted(changed, 'line')} held wrongly decoded letters (such as â€œ for “); repaired.")
-    return Repaired("\n".join(repaired), tuple(notes))
+    text = "\n".join(repaired)
+    whole = wrapping.join(text)
+    if whole != text:
+        notes.append("The lines were broken at a fixed width; joined to paragraphs.")
+    return Repaired(whole, tuple(notes))
 
 
 def decode(raw: bytes, name: str = "the text") -> str:
