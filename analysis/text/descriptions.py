@@ -51,14 +51,26 @@ def find(body: str) -> Described:
         head = found.low[mention.head]
         if found.low[mention.first] in ("a", "an", "one"):
             introduced[head] = -1 if head in introduced else index
-        elif found.low[mention.first] == "the" and found.kinds[mention.after] not in "Fi(":
-            office, rest = _office(found.low[mention.first : mention.after])
+        elif found.low[mention.first] == "the":
+            words = _whole(found, mention)
+            if not words:
+                continue
+            office, rest = _office(words)
             fits = [voice for voice in by_office.get(office, ()) if _all_known(rest, words_of[voice])]
             if len(fits) == 1:
                 voice_of[index] = fits[0]
             elif not fits and not any(word not in EMPTY for word in rest) and introduced.get(head, -1) >= 0:
                 earlier[index] = introduced[head]
     return Described(voice_of, earlier)
+
+
+def _whole(found: Tokens, mention: Mention) -> tuple[str, ...]:
+    """The words of a description, with "of state" in "the head of state"; none where it goes on in another way."""
+    words = found.low[mention.first : mention.after]
+    if found.kinds[mention.after] not in "Fi(":
+        return words
+    longer = found.low[mention.first : mention.after + 2]
+    return longer if longer[-3:] in _offices() else ()
 
 
 def _titles(found: Tokens, known: Names) -> tuple[dict[int, set[str]], dict[int, set[str]]]:

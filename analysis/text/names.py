@@ -24,6 +24,7 @@ MENTION = re.compile(
     rf"|{CHUNK}(?:w(?=[RA]?[VW]))?"  # Gov. Chris Christie, officials
     r"|D[wa#]{1,4}(?=[RA,]{0,3}[VWU])"  # the actor said: any noun before a cue
     r"|(?<=[V,])D[wa#]{0,6}w(?=[.|,iF])"  # said the actor
+    r"|#[wa]{1,2}(?=[RA]{0,2}[VWU])"  # 10,000 farmers shouted
     r"|(?<=[.|,XBC])w(?=[RA]{0,2}V)"  # organizers said
     r"|D(?=[RA]{0,2}[VWUbi])"  # some say
     r"|P"

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from analysis import lexicons
 from analysis.text.cues import Cue
-from analysis.text.names import Mention
+from analysis.text.names import POSSESSORS, Mention
 from analysis.text.scene import NO_SPEECH, NOBODY, Candidate, Scene
 
 COMMON_CUES = frozenset(["say", "tell", "add", "write", "call"])
@@ -124,6 +124,11 @@ def _by_place(scene: Scene, quote: int, candidate: Candidate, shape: Shape) -> I
     if kinds[mention.first - 1] in ".|":
         yield f"{place} opens sentence"
         yield f"{place} opens sentence {shape.opening}{shape.ending}"
+    if scene.found.low[mention.first] in POSSESSORS and mention.after == mention.first + 1:
+        yield f"{place} possessive"
+    elif kinds[mention.after] in "wVAbWRU" and kinds[mention.first - 1] not in "iFt":
+        yield f"{place} before a verb"
+        yield f"{place} before a verb {shape.opening}"
     if mention.first in scene.listeners:
         yield "listener"
     if kinds[mention.after] == ":" and side == "before":
