@@ -36,10 +36,7 @@ def _number(value: Value | None, reason: str) -> None:
         return
     span = "" if value.low is None else f" · 95 % interval or band {value.low:.4g} to {value.high:.4g}"
     base = "" if value.n == value.number else f" · n = {value.n}"
-    st.html(
-        f'<div><span class="px-number">{value.number:.4g}</span> '
-        f"{literal.in_html(value.unit)}{span}{base}</div>"
-    )
+    st.html(f'<div><span class="px-number">{value.number:.4g}</span> {literal.in_html(value.unit)}{span}{base}</div>')
 
 
 def _passages(article: Article, measure: str, spans: tuple[Span, ...], name: str, colour: str) -> None:
