@@ -92,7 +92,9 @@ class Reader:
         """Whether nothing known of `trace` speaks against the pronoun."""
         gender = self._gender(trace)
         asked = GENDER[self.found.low[self.known.mentions[pronoun].head]]
-        return asked in (gender, "") or gender not in ("m", "f")
+        if gender in ("m", "f") and not asked:  # "they" are one person only together with another
+            return partner(self.found, self.known, trace.mention) >= 0
+        return asked == gender or gender not in ("m", "f")
 
     def features(self, pronoun: int, trace: Trace) -> Iterator[str]:
         """What speaks for and against `trace` as the antecedent."""
@@ -189,6 +191,8 @@ class Reader:
 def partner(found: Tokens, known: Names, mention: int) -> int:
     """Another person in the sentence of `mention`, joined by "and" or "with", or -1: both together are "they"."""
     own, local = known.voice_of.get(mention), known.mentions[mention]
+    if found.kinds[local.after] == "S":  # in "Venn’s adviser met with …" Venn met nobody
+        return -1
     for other in range(mention + 1, min(len(known.mentions), mention + PARTNER_REACH + 1)):
         behind = known.mentions[other]
         if found.sentence[behind.first] != found.sentence[local.first]:

@@ -3,7 +3,6 @@
 import json
 from collections.abc import Iterable, Mapping
 from functools import cache
-from types import MappingProxyType
 
 from analysis.errors import BrokenData
 from analysis.lexicons import DATA
@@ -21,7 +20,7 @@ def weights(name: str) -> Mapping[str, float]:
         raise BrokenData(
             f"data/models/{name}.json cannot be read ({error}); restore it from the repository."
         ) from error
-    return MappingProxyType(model)
+    return model
 
 
 def score(features: Iterable[str], weights: Mapping[str, float]) -> float:
