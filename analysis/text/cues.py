@@ -158,18 +158,21 @@ class _Finder:
 
     def _left(self, before: int) -> int:
         """The mention whose noun phrase ends with token `before`, or -1."""
-        kind = self.kinds[before]
-        if kind == ")":
-            opening = self.kinds.rfind("(", max(0, before - REACH), before)
-            return self._left(opening - 1) if opening > 0 else -1
-        if kind == "H":
+        before = self._over_bracket(before)
+        if self.kinds[before] in "iM" and self.kinds[before - 1] not in "iM":  # "Mook on Sunday said"
+            before = self._over_bracket(before - 1)
+        if self.kinds[before] == "H":
             return self._antecedent(before - 1)
-        if kind in ",-":
+        if self.kinds[before] in ",-":
             return self._over_apposition(before)
-        if kind in "iM" and self.kinds[before - 1] not in "iM":  # "Mook on Sunday said"
-            return self._left(before - 1)
         mention = self.known.ending.get(before + 1, -1)
         return self._climb(mention) if mention >= 0 else self._nearest_head(before)
+
+    def _over_bracket(self, before: int) -> int:
+        """The token before the bracket that ends with `before`: "Venn (R-Ohio)"."""
+        if self.kinds[before] != ")":
+            return before
+        return max(self.kinds.rfind("(", max(0, before - REACH), before) - 1, 0)
 
     def _antecedent(self, before: int) -> int:
         """Whom "who" at `before` + 1 refers to."""
@@ -186,7 +189,7 @@ class _Finder:
         start = max(self._sentence_start(comma), comma - REACH)
         sign = self.kinds[comma]
         at = comma - 1
-        while at > start:
+        while at > start and self.kinds[at] != "Q":
             if self.kinds[at] == ")":
                 at = max(self.kinds.rfind("(", start, at), start)
             if self.kinds[at] == sign and self.kinds[at + 1] in APPOSITION:
@@ -195,35 +198,26 @@ class _Finder:
                     mention = self.known.ending.get(at - 2, -1)
                 if mention >= 0 and (best < 0 or self.known.mentions[mention].kind == "name"):
                     best = mention
-            if self.kinds[at] == "Q":
-                break
             at -= 1
-        if best < 0 and self.kinds[comma - 1] == ")":
-            return self._left(comma - 1)
-        if best < 0:  # "her lawyer, Ada Morn, said"
-            name = self.known.ending.get(comma, -1)
-            if name >= 0 and self.kinds[self.known.mentions[name].first - 1] == sign:
-                return name
-        return best
+        return best if best >= 0 else self._before_comma(comma)
+
+    def _before_comma(self, comma: int) -> int:
+        """The name right before `comma`: "Venn (R-Ohio), said" or "her lawyer, Ada Morn, said"."""
+        behind = self._over_bracket(comma - 1)
+        name = self.known.ending.get(behind + 1, -1)
+        if name >= 0 and (behind < comma - 1 or self.kinds[self.known.mentions[name].first - 1] == self.kinds[comma]):
+            return name
+        return -1
 
     def _nearest_head(self, before: int) -> int:
         """The group or role a few words back: "people familiar with the matter"."""
-        for back in range(before, max(before - 6, 0), -1):
-            if self.kinds[back] not in "wait#F":
-                mention = self.known.ending.get(back + 1, -1)
-                if (
-                    mention >= 0
-                    and self.kinds[back + 1] in "wai"
-                    and self.known.mentions[mention].kind
-                    in (
-                        "group",
-                        "role",
-                        "document",
-                    )
-                ):
-                    return mention
-                return -1
-        return -1
+        back = before
+        while self.kinds[back] in "wait#F" and back > max(before - 6, 0):
+            back -= 1
+        mention = self.known.ending.get(back + 1, -1)
+        if mention < 0 or self.kinds[back + 1] not in "wai":
+            return -1
+        return mention if self.known.mentions[mention].kind in ("group", "role", "document") else -1
 
     def _climb(self, mention: int) -> int:
         """From "Y" in "the director of Y" to the whole, as long as a noun stands right before the preposition."""

@@ -180,9 +180,11 @@ def test_texts_without_speech_give_nothing_or_nobody(body):
         "Bob " * 250_000,
         "national " * 110_000,
         "who said " * 100_000,
+        "Bob " + "(a) " * 3_000 + "said no.",
+        "Bob and " * 20_000 + "said no.",
         "😀" * 300_000,
     ],
-    ids=["marks", "nested", "no spaces", "one line", "names", "adjectives", "cues", "emoji"],
+    ids=["marks", "nested", "no spaces", "one line", "names", "adjectives", "cues", "brackets", "joint", "emoji"],
 )
 def test_no_text_takes_long(body):
     started = time.process_time()
