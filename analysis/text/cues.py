@@ -81,6 +81,8 @@ class _Finder:
         before = self.kinds[at - 1]
         if kind == "V" and before == "D" and self.known.ending.get(at, -1) < 0:
             return  # "the alleged plan"
+        if kind == "G" and before in "DVa" and self.kinds[after] in "waWgodN":
+            return  # "they discussed pressing issues"
         if (kind in "UW" and before in "SDa") or "N" in row["takes"]:
             subject = self._possessor(at)
             if subject < 0 and self.low[after] == "by":

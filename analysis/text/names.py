@@ -27,7 +27,7 @@ MENTION = re.compile(
     r"|#[wa]{1,2}(?=[RA]{0,2}[VWU])"  # 10,000 farmers shouted
     r"|(?<=[.|,XBC])w(?=[RA]{0,2}V)"  # organizers said
     r"|D(?=[RA]{0,2}[VWUbi])"  # some say
-    r"|P"
+    r"|P|(?<=t)p"  # he; according to him
 )
 POSSESSIVE = re.compile(r"[NT]*N(?=S)")
 BARE_NAME = re.compile(r"N+\Z")
@@ -36,8 +36,8 @@ SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv"])
 LINKS = frozenset(["of", "on", "for"])  # inside the name of a body
 POSSESSORS = frozenset(["his", "her", "their", "its", "my", "our"])
 KIND_OF_HEAD = {"N": "name", "T": "role", "r": "role", "g": "group", "o": "organisation", "d": "document"}
-PLURAL_PRONOUNS = frozenset(["they", "their", "we", "our"])
-GENDER_OF_PRONOUN = {"he": "m", "his": "m", "she": "f", "her": "f", "it": "n", "its": "n"}
+PLURAL_PRONOUNS = frozenset(["they", "their", "them", "we", "our", "us"])
+GENDER_OF_PRONOUN = {"he": "m", "his": "m", "him": "m", "she": "f", "her": "f", "it": "n", "its": "n"}
 
 
 class Mention(NamedTuple):
@@ -135,7 +135,7 @@ def _read(found: Tokens, first: int, after: int) -> list[Mention]:
     head = kinds[after - 1]
     if head == "D" and after == first + 1 and low[first] not in POSSESSORS and low[first] in _articles():
         return mentions
-    if head == "P" or (head == "D" and low[first] in POSSESSORS):
+    if head in "Pp" or (head == "D" and low[first] in POSSESSORS):
         kind = "pronoun"
     elif head == "D":
         kind = "group"

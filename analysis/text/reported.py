@@ -108,9 +108,9 @@ class Reader:
             if cue.form != "a":
                 return  # in "…, said X" the clause stands before the cue
             first = max(first, self.known.mentions[cue.subject].after)
-            if first < stop and self.kinds[first] == ",":
-                first += 1
-        if first >= stop:
+        if first < stop and self.kinds[first] == ",":
+            first += 1
+        if first >= stop or (cue.passive and self.kinds[first] == "i"):  # "was reported by others"
             return
         if (
             self.kinds[first] == "t"
