@@ -17,6 +17,7 @@ from analysis.text.scene import NO_SPEECH, Choice, Scene
 
 MODEL = "speaker_ranking"
 DOUBTED_WORDS = 3
+LONG = 30  # characters; a longer stretch with a capital is a sentence of its own
 LIKELIER = 1.0  # "no speech" must be that much likelier than all speakers together
 SIGNATURE = re.compile(r"Q[|.]?-([TrwNa]{0,4}N)[,|.]")
 
@@ -77,7 +78,13 @@ def is_whole(body: str, choice: Choice) -> bool:
     """Whether the marked words stand on their own and not as a fragment in the reporter's clause."""
     found = tokens.find(body)
     kinds, token = found.kinds, choice.token
-    if kinds[token - 1] in ".|:,-" or body[found.ends[token] - 1] in ",?!":
+    if kinds[token - 1] in ".|:-":
         return True
     cue = cues.find(body)[choice.cue] if choice.cue >= 0 else None
-    return cue is not None and cue.after == token and body[found.starts[token]].isupper()
+    if cue is None:
+        return kinds[token - 1] == ","
+    if cue.first > token:
+        return body[found.ends[token] - 1] in ",?!"
+    adjacent = cue.after >= token - (kinds[token - 1] == ",")
+    long = found.ends[token] - found.starts[token] > LONG
+    return (adjacent or long) and body[found.starts[token]].isupper()
