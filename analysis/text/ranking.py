@@ -25,5 +25,4 @@ def weights(name: str) -> Mapping[str, float]:
 
 def score(features: Iterable[str], weights: Mapping[str, float]) -> float:
     """The sum of the weights of the features that are present; a feature without a weight counts nothing."""
-    weight = weights.get
-    return sum([weight(feature, 0.0) for feature in features])
+    return sum([weights[feature] for feature in features if feature in weights])

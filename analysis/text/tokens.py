@@ -128,6 +128,12 @@ def _phrasal() -> Mapping[str, Mapping[str, str]]:
     return found
 
 
+@cache
+def _special_words() -> frozenset[str]:
+    """Words in small letters whose kind hangs on their neighbours."""
+    return _offices() | _particles() | frozenset(_phrasal())
+
+
 @lru_cache(maxsize=64)
 def find(body: str) -> Tokens:
     """All tokens of `body`, in order."""
@@ -205,7 +211,7 @@ class _Reader:
         return len(words) > 2 and sum(word[0].isupper() for word in words) >= 0.7 * len(words)
 
     def _read_text(self, start: int, end: int) -> None:
-        known, phrasal = _kind_of_word(), _phrasal()
+        known, special = _kind_of_word(), _special_words()
         for match in TOKEN.finditer(self.body, start, end):
             at = match.start()
             if self.next_break < len(self.breaks) and self.breaks[self.next_break] <= at:
@@ -218,20 +224,23 @@ class _Reader:
                 self._put("-", at + hyphen, at + hyphen + 1, "-")
                 at, word, low = at + hyphen + 1, word[hyphen + 1 :], low[hyphen + 1 :]
             kind = known.get(low, "")
-            if word[0].isalpha():
-                if low in phrasal:
-                    kind = self._phrasal_kind(phrasal[low], match.end()) or kind
-                if word[0] != low[0]:
-                    kind = self._capitalised(word, low, kind, match.end())
-                elif low in _offices() and self._names_an_office(low):
-                    kind = "T"
-                elif low in _particles() and self.kinds[-1:] == ["N"]:
-                    kind = "N"
-                elif not kind:
-                    kind = "a" if low.endswith(ADJECTIVE_ENDINGS) else "R" if low.endswith("ly") else "w"
-            else:
+            if not word[0].isalpha():
                 kind = _sign(word)
+            elif word[0] != low[0] or low in special:
+                kind = self._special(word, low, kind, match.end())
+            elif not kind:
+                kind = _unknown(low)
             self._put(kind, at, match.end(), low)
+
+    def _special(self, word: str, low: str, kind: str, end: int) -> str:
+        """The kind of a word with a capital letter, or of one whose neighbours matter; it ends at `end`."""
+        if low in _phrasal():
+            kind = self._phrasal_kind(_phrasal()[low], end) or kind
+        if word[0] != low[0]:
+            return self._capitalised(word, low, kind, end)
+        if self._names_an_office(low):
+            return "T"
+        return "N" if low in _particles() and self.kinds[-1:] == ["N"] else kind or _unknown(low)
 
     def _phrasal_kind(self, particles: Mapping[str, str], end: int) -> str:
         following = NEXT_WORD.match(self.body, end)
@@ -272,6 +281,11 @@ class _Reader:
         return low in _offices() and (
             before in (["T", "F"], ["r", "F"]) or (before[-1:] == ["T"] and self.low[-1] in _offices())
         )
+
+
+def _unknown(low: str) -> str:
+    """The letter of a word in small letters that no lexicon knows, by its ending."""
+    return "a" if low.endswith(ADJECTIVE_ENDINGS) else "R" if low.endswith("ly") else "w"
 
 
 def _sign(word: str) -> str:
