@@ -13,9 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-import numpy as np
-
-from analysis import lexicons
+from analysis import lexicons, resampling
 from analysis.measures import sentiment
 from analysis.model import Article
 
@@ -54,8 +52,8 @@ def difference(first: Article, second: Article, voice: str = "narration") -> Ton
         reason = f"{counts[0]} and {counts[1]} sentences in this voice; a comparison needs {least} in both articles"
         return ToneDifference(first.id, second.id, voice, None, None, None, *counts, "not compared", reason)
     gap = sum(tones[1]) / counts[1] - sum(tones[0]) / counts[0]
-    resampled = sentiment.resampled_means(tones[1], sentiment.SEED + 1) - sentiment.resampled_means(tones[0])
-    low, high = (float(bound) for bound in np.quantile(resampled, (0.025, 0.975)))
+    resampled = sentiment.resampled_means(tones[1], resampling.SEED + 1) - sentiment.resampled_means(tones[0])
+    low, high = (float(bound) for bound in resampling.interval(resampled))
     return ToneDifference(first.id, second.id, voice, gap, low, high, *counts, wording(gap, low, high))
 
 

@@ -18,7 +18,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from analysis import lexicons
+from analysis import lexicons, resampling
 from analysis.model import Article, Result, Span, Value
 from analysis.text import quotations, words
 from analysis.text.quotations import Quotation
@@ -26,7 +26,6 @@ from analysis.text.quotations import Quotation
 NOBODY = "no speaker named"
 MARKED = ("direct", "mixed")
 UNIT = "share of quoted words"
-SEED = 20181101
 
 
 def score(article: Article) -> Result:
@@ -89,10 +88,8 @@ def _shares(voices: Sequence[str], lengths: Sequence[int], per_voice: Mapping[st
     order = {voice: column for column, voice in enumerate(per_voice)}
     own = np.zeros((len(voices), len(order)))
     own[np.arange(len(voices)), [order[voice] for voice in voices]] = lengths
-    draws = int(lexicons.threshold("bootstrap_draws"))
-    drawn = np.random.default_rng(SEED).multinomial(len(voices), np.full(len(voices), 1 / len(voices)), draws)
-    resampled = drawn @ own
-    low, high = np.quantile(resampled / resampled.sum(axis=1, keepdims=True), (0.025, 0.975), axis=0)
+    resampled = resampling.sums(own)
+    low, high = resampling.interval(resampled / resampled.sum(axis=1, keepdims=True))
     shares = {}
     for voice, count in per_voice.items():
         share, column = count / n, order[voice]

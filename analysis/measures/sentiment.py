@@ -25,7 +25,7 @@ import numpy as np
 from numpy.typing import NDArray
 from vaderSentiment.vaderSentiment import BOOSTER_DICT, SentimentIntensityAnalyzer
 
-from analysis import lexicons
+from analysis import lexicons, resampling
 from analysis.model import Article, Result, Span, Value
 from analysis.text import marks
 from analysis.text import sentences as text_sentences
@@ -36,8 +36,6 @@ Place = tuple[int, int]  # start and end of a word
 VOICES = {"headline": "headline", "narration": "narration", "quoted": "quoted words"}
 LABELS = ("negative", "neutral", "positive")
 UNIT = "mean tone of sentences (−1 to 1)"
-SEED = 20140601
-BLOCK = 2_000_000  # resampled values held in memory at once
 
 
 class ScoredWord(NamedTuple):
@@ -106,22 +104,14 @@ def sentences(article: Article) -> tuple[ScoredSentence, ...]:
 
 def interval(tones: Sequence[float]) -> tuple[float, float]:
     """The 95 % bootstrap interval of the mean of `tones`. Same tones, same interval: the draws are seeded."""
-    low, high = np.quantile(resampled_means(tones), (0.025, 0.975))
+    low, high = resampling.interval(resampled_means(tones))
     mean = sum(tones) / len(tones)
     return min(float(low), mean), max(float(high), mean)  # equal tones: floats must not push the mean outside
 
 
-def resampled_means(tones: Sequence[float], seed: int = SEED) -> NDArray[np.float64]:
+def resampled_means(tones: Sequence[float], seed: int = resampling.SEED) -> NDArray[np.float64]:
     """Means of `bootstrap_draws` resamples of `tones` (at least one), drawn with replacement; shape (draws,)."""
-    draws = int(lexicons.threshold("bootstrap_draws"))
-    values = np.asarray(tones, dtype=np.float64)
-    generator = np.random.default_rng(seed)
-    rows = max(1, BLOCK // len(values))
-    blocks = [
-        values[generator.integers(0, len(values), (min(rows, draws - done), len(values)))].mean(axis=1)
-        for done in range(0, draws, rows)
-    ]
-    return np.concatenate(blocks)
+    return resampling.sums(np.asarray(tones, dtype=np.float64), seed) / len(tones)
 
 
 def _mean(found: Sequence[ScoredSentence], voice: str) -> Value:

@@ -56,13 +56,16 @@ class Reader:
                 self.meet(index, ("voice", voice) if voice is not None else ("description", mention.head))
             elif self.is_asked(index):
                 candidates = [trace for trace in self.traces.values() if self.agrees(index, trace)]
-                features = [list(self.features(index, trace)) for trace in candidates]
-                yield index, candidates, features
-                if candidates:
+                if not candidates:
+                    continue
+                best = candidates[0]
+                if len(candidates) > 1:  # one candidate needs no ranking, and teaches the fitting nothing
+                    features = [list(self.features(index, trace)) for trace in candidates]
+                    yield index, candidates, features
                     scores = [ranking.score(row, weights) for row in features]
                     best = candidates[scores.index(max(scores))]
-                    self.why[index] = self.reason(index, best)
-                    self.meet(index, best.key)
+                self.why[index] = self.reason(index, best)
+                self.meet(index, best.key)
 
     def is_asked(self, pronoun: int) -> bool:
         """Whether the pronoun is worth resolving: any "he" and "she", and an "it" or "they" that speaks."""

