@@ -10,6 +10,7 @@ Speed is always measured, on the teaching cases. KEYS is a folder with gold data
 What is not there is named and left out.
 """
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -25,7 +26,8 @@ def run(script: str, *arguments: Path) -> None:
     if missing:
         print(f"left out: {', '.join(missing)} is not there")
         return
-    subprocess.run([sys.executable, str(HERE / script), *map(str, arguments)], check=True, cwd=HERE.parents[1])
+    command = [sys.executable, str(HERE / script), *map(str, arguments)]
+    subprocess.run(command, check=True, env=os.environ | {"PYTHONPATH": str(HERE.parents[1])})
 
 
 def main(keys: Path | None) -> None:
