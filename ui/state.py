@@ -151,4 +151,4 @@ def _from_case(case: cases.Case) -> Event:
         )
         for one in case.articles
     )
-    return Event(case.id, case.title, case.summary, drafts)
+    return Event(case.id, case.title, f"{case.summary} {case.note}", drafts)
