@@ -5,7 +5,7 @@ from analysis.model import Article
 
 HEADLINE = "Okafor: wall will hold"
 BODY = (
-    f"{HEADLINE}\n\nThe wall in Elmstead will hold, Mayor Ines Okafor said on Tuesday.\n\n"
+    f"{HEADLINE}\n\n“The wall in Elmstead will hold,” said Mayor Ines Okafor.\n\n"
     "“It is a shame,” said Tomas Reyl. “It was ours.”\n\n" + "The town was calm. " * 20
 )
 
@@ -57,7 +57,7 @@ def test_a_quotation_over_the_edge_of_the_quarter_is_cut_there():
 def test_the_first_appearance_is_a_share_of_the_words_before_it():
     found = values()
     reyl = found["appears: Tomas Reyl"]
-    assert reyl.number == pytest.approx(17 / reyl.n)
+    assert reyl.number == pytest.approx(15 / reyl.n)
 
 
 def test_an_article_that_quotes_nobody_has_no_first_voice_and_a_reason():
