@@ -25,7 +25,7 @@ APPOSITION = re.compile(rf",(?:#,)?({NOUNS}(?:[Fit]{NOUNS}){{0,3}})(?=[,.|HQV)\-
 BODY = r"D?(?:[NTraowdg#S]|U(?=N)){0,9}[NTrogd]"
 COMPLEMENT = re.compile(rf"([Fi]{BODY}(?:F{BODY}){{0,2}})")
 BRACKETS = re.compile(r"\(([NTrwao]{1,5})[,)]")
-RELATIVE = re.compile(rf",?H([VWUw]i?{BODY}(?:[Fi]{BODY})?)")
+RELATIVE = re.compile(rf",?H([VWUGwgra]i?{BODY}(?:[Fi]{BODY})?)")
 PARTY = re.compile(r"[,(](w)")
 PARTY_AND_STATE = re.compile(r"([A-Z])-[A-Z][a-z]+")
 REACH = 7  # tokens that a title may stand before its mention
