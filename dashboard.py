@@ -14,6 +14,7 @@ st.html(ASSETS / "page.css")
 cache.warm_up()
 pages = [
     st.Page("ui/pages/compare.py", title="Compare", default=True),
+    st.Page("ui/pages/voices.py", title="Voices"),
     st.Page("ui/pages/read.py", title="Read"),
     st.Page("ui/pages/articles.py", title="Articles"),
     st.Page("ui/pages/methods.py", title="Methods"),

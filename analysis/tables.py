@@ -5,8 +5,11 @@ from dataclasses import asdict
 
 import pandas as pd
 
+from analysis.comparison import event_voices, side_balance, verb_classes
+from analysis.comparison.sides import Side
 from analysis.measures import sentiment
 from analysis.model import Article, Result
+from analysis.text import quotations, words
 
 SCORES = (
     *("event", "article", "outlet", "published", "measure", "part"),
@@ -14,6 +17,10 @@ SCORES = (
 )
 EVIDENCE = ("event", "article", "outlet", "measure", "kind", "label", "start", "end", "text", "note")
 SENTENCES = ("event", "article", "outlet", "voice", "start", "end", "tone", "text", "words")
+FLOOR = ("article", "voice", "kind", "start", "end", "words", "text")
+SIDES = ("article", "side", "voice", "words", "attributions")
+VERBS = ("article", "side", "verb_class", "n")
+VOICES = ("voice", "article", "name", "why")
 REMOVED = ("article", "line", "label", "reason", "text")
 
 
@@ -70,10 +77,45 @@ def sentences(articles: Sequence[Article]) -> pd.DataFrame:
     for article in articles:
         event, name, outlet, _ = _who(article)
         for one in sentiment.sentences(article):
-            words = ", ".join(f"{article.body[word.start : word.end]} {word.valence:+.1f}" for word in one.words)
+            scored = ", ".join(f"{article.body[word.start : word.end]} {word.valence:+.1f}" for word in one.words)
             text = article.body[one.start : one.end]
-            rows.append((event, name, outlet, one.voice, one.start, one.end, one.tone, text, words))
+            rows.append((event, name, outlet, one.voice, one.start, one.end, one.tone, text, scored))
     return pd.DataFrame(rows, columns=list(SENTENCES))
+
+
+def floor(articles: Sequence[Article]) -> pd.DataFrame:
+    """One row per quotation and where it stands, as shares of the article's words; columns as in FLOOR."""
+    rows = []
+    for article in articles:
+        total = max(1, words.count(article.body))
+        for one in quotations.find(article.body):
+            before, own = words.count(article.body, 0, one.start), words.count(article.body, one.start, one.end)
+            where = (before / total, (before + own) / total)
+            rows.append((article.id, one.speaker, one.kind, *where, own, article.body[one.start : one.end]))
+    return pd.DataFrame(rows, columns=list(FLOOR))
+
+
+def sides(
+    articles: Sequence[Article], possible: Sequence[Side], assignment: Mapping[str, str], indirect: bool
+) -> pd.DataFrame:
+    """One row per article, side and voice with its words and attributions; columns as in SIDES."""
+    return pd.DataFrame(side_balance.rows(articles, possible, assignment, indirect), columns=list(SIDES))
+
+
+def verbs(articles: Sequence[Article], side_of: Mapping[str, str]) -> pd.DataFrame:
+    """One row per article, side and class of verbs of saying; columns as in VERBS. side_of: voice -> side name."""
+    rows = [(one.article, one.side, one.verb_class, one.n) for one in verb_classes.compare(articles, side_of)]
+    return pd.DataFrame(rows, columns=list(VERBS))
+
+
+def voices(articles: Sequence[Article]) -> pd.DataFrame:
+    """One row per voice of the event and article: its name there, and why it is this voice; columns as in VOICES."""
+    rows = [
+        (voice.name, member.article, member.speaker, member.reason)
+        for voice in event_voices.compare(articles)
+        for member in voice.members
+    ]
+    return pd.DataFrame(rows, columns=list(VOICES))
 
 
 def names(articles: Sequence[Article]) -> dict[str, str]:

@@ -20,7 +20,7 @@ ALLOWED = {
     "ingest": {"text", "lexicons", "model"},
     "measures": {"outlets", "resampling", "text", "lexicons", "model"},
     "comparison": {"measures", "outlets", "resampling", "text", "lexicons", "model"},
-    "tables": {"measures", "lexicons", "model"},
+    "tables": {"comparison", "measures", "text", "lexicons", "model"},
     "charts": {"tables", "lexicons", "model"},
     "report": {"charts", "tables", "comparison", "measures", "outlets", "text", "lexicons", "model"},
     "scoring": {"report", "ingest", "model"},

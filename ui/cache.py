@@ -1,12 +1,15 @@
 """Every cache of the dashboard. Arguments are records; whatever is in data/ counts through its fingerprint."""
 
 import gc
+from importlib import import_module
 
 import pandas as pd
 import streamlit as st
 
 from analysis import lexicons, measures, tables
-from analysis.charts import outlet_credibility, quoted_voices, readability, scare_quotes, sentiment, theme
+from analysis.charts import floor, sentiment, side_balance, theme, verb_classes
+from analysis.comparison import sides
+from analysis.comparison.side_balance import compare as compare_sides
 from analysis.ingest import plain_text
 from analysis.measures import readability as readability_measure
 from analysis.model import Article, Result
@@ -49,6 +52,52 @@ def figure(measure: str, articles: Articles) -> theme.Figure:
     return _figure(measure, articles, lexicons.fingerprint())
 
 
+def suggested_sides(articles: Articles) -> sides.Sides:
+    """The sides that the articles suggest, and the voices on them."""
+    return _suggested_sides(articles, lexicons.fingerprint())
+
+
+def balance(articles: Articles, placed: sides.Sides, indirect: bool, by: str) -> dict[str, Result]:
+    """The balance of each article over the sides, by article id."""
+    return _balance(articles, placed.sides, tuple(placed.assignment.items()), indirect, by)
+
+
+def side_figure(articles: Articles, placed: sides.Sides, indirect: bool, by: str) -> theme.Figure:
+    """The share of each side with its speakers."""
+    table = tables.sides(articles, placed.sides, placed.assignment, indirect)
+    return side_balance.figure(table, tables.names(articles), [side.name for side in placed.sides], by)
+
+
+def verb_figure(articles: Articles, placed: sides.Sides) -> theme.Figure:
+    """Verbs of saying by class and side."""
+    names = {side.id: side.name for side in placed.sides}
+    by_name = {voice: names.get(side, "") for voice, side in placed.assignment.items()}
+    return verb_classes.figure(tables.verbs(articles, by_name), tables.names(articles))
+
+
+@st.cache_data(show_spinner=False, max_entries=60)
+def floor_figure(articles: Articles) -> theme.Figure:
+    """Who holds the floor from the first line to the last."""
+    return floor.figure(tables.floor(articles), tables.names(articles))
+
+
+@st.cache_data(show_spinner=False, max_entries=60)
+def _suggested_sides(articles: Articles, fingerprint: str) -> sides.Sides:
+    return sides.suggest(articles)
+
+
+@st.cache_data(show_spinner=False, max_entries=60)
+def _balance(
+    articles: Articles,
+    possible: tuple[sides.Side, ...],
+    assignment: tuple[tuple[str, str], ...],
+    indirect: bool,
+    by: str,
+) -> dict[str, Result]:
+    compared = compare_sides(articles, possible, dict(assignment), indirect, by)
+    return {result.article_id: result for result in compared.results}
+
+
 @st.cache_data(show_spinner=False, max_entries=400)
 def _article(draft: Draft, fingerprint: str) -> Article:
     return plain_text.read(
@@ -86,10 +135,6 @@ def _figure(measure: str, articles: Articles, fingerprint: str) -> theme.Figure:
     own = table[table["measure"] == measure]
     if measure == "sentiment":
         return sentiment.figure(own, tables.sentences(articles), names)
-    charts = {
-        "outlet_credibility": outlet_credibility,
-        "quoted_voices": quoted_voices,
-        "scare_quotes": scare_quotes,
-        "readability": readability,
-    }
-    return charts[measure].figure(own, names)
+    chart = import_module(f"analysis.charts.{measure}")
+    drawn: theme.Figure = chart.figure(own, names)
+    return drawn

@@ -6,11 +6,13 @@ from dataclasses import dataclass, replace
 import streamlit as st
 
 from analysis import cases
+from analysis.comparison.sides import Edits
 
 EVENTS = "events"  # session: event id -> Event, in the order they were opened
 EVENT = "event"  # session and address: id of the event on screen
 CHOSEN = "articles"  # session and address: ids of the articles compared; absent means all of the event
 LOST = "lost"  # session: ids that the address named and that are not here
+SIDES = "side_edits"  # session: event id -> Edits
 OWN = "own"  # id of the event that holds the user's own articles
 
 
@@ -86,6 +88,17 @@ def choose(articles: Sequence[str]) -> None:
 def lost() -> tuple[str, ...]:
     """What the address named and this session does not have."""
     return tuple(st.session_state.get(LOST, ()))
+
+
+def side_edits() -> Edits:
+    """What the user changed in the sides of the event on screen."""
+    found: Edits = st.session_state.get(SIDES, {}).get(event().id, Edits())
+    return found
+
+
+def keep_side_edits(edits: Edits) -> None:
+    """Lay `edits` over the suggested sides of the event on screen, in place of earlier ones."""
+    st.session_state[SIDES] = {**st.session_state.get(SIDES, {}), event().id: edits}
 
 
 def add(drafts: Sequence[Draft]) -> None:

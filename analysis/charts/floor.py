@@ -21,7 +21,7 @@ NARRATION = "rgba(128, 128, 128, 0.16)"
 HATCH = "/"
 LABELLED = 0.025  # share of the article; a shorter block has no room for its number
 LEGEND = 34  # pixels per line of the legend
-ROW_HEIGHT = 0.62
+ROW_HEIGHT = 0.5
 
 
 def figure(floor: pd.DataFrame, names: Mapping[str, str]) -> go.Figure:
@@ -42,7 +42,7 @@ def figure(floor: pd.DataFrame, names: Mapping[str, str]) -> go.Figure:
         if article not in quoted
     ]
     axis = {
-        "title": {"text": "share of the article, first line to last; solid: in quotation marks, hatched: reported"},
+        "title": {"text": "share of the article, first line to last · solid: in quotation marks · hatched: reported"},
         "range": [0, 100],
         "ticksuffix": " %",
         "showgrid": False,

@@ -42,7 +42,7 @@ def figure(table: pd.DataFrame, names: Mapping[str, str], sides: Sequence[str], 
     axis = {"title": {"text": f"share of attributed {by}, by side"}, "range": [0, 1.02], "tickformat": ".0%"}
     layout = {
         "barmode": "stack",
-        "bargap": 0.35,
+        "bargap": 0.5,
         "showlegend": True,
         "legend": {"orientation": "h", "y": 1.02, "yanchor": "bottom", "x": 0, "traceorder": "normal"},
         "height": 92 + 28 * (1 + len(sides) // 4) + theme.ROW * max(1, len(names)),

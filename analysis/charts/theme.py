@@ -10,7 +10,8 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
 
-import plotly.graph_objects as go
+import pandas as pd
+from plotly.graph_objects import Figure as Figure  # noqa: PLC0414  pages name the type through here
 
 COLOURS = (
     "#0072B2",
@@ -28,14 +29,16 @@ COLOURS = (
 )
 SYMBOLS = ("circle", "square", "diamond", "triangle-up", "cross", "x", "star", "pentagon", "hexagram", "bowtie")
 PALE = 0.28  # opacity of an interval behind its point
-ROW = 46  # pixels per article in a chart with one row each
-LABEL = 30  # characters of an article's name that fit beside a chart
-INK = "#808080"  # readable on the light and the dark page, and in print
+ROW = 62  # pixels per article in a chart with one row each
+NAME_HEIGHT = 0.44  # how far above its row a name stands, in rows
+AXIS_TITLE = 46  # characters of an axis title that fit the width of a phone
+NAMED = 0.14  # a voice with less than this part of the longest bar gets no name inside it, only on hover
+LABEL = 44  # characters of a name that fit the width of a phone
 GRID = "rgba(128, 128, 128, 0.25)"
-AXIS = MappingProxyType({"tickfont": {"size": 13, "color": INK}, "title_font": {"size": 13, "color": INK}})
+AXIS = MappingProxyType({"tickfont": {"size": 13}, "title_font": {"size": 13}})
 
 Trace = dict[str, Any]
-Figure = go.Figure  # so that pages can name the type without importing plotly
+STACKED = MappingProxyType({"barmode": "stack", "bargap": 0.5})
 
 
 def colour(position: int) -> str:
@@ -49,7 +52,7 @@ def symbol(position: int) -> str:
 
 
 def short(name: str) -> str:
-    """`name` cut to what fits beside a chart; the full name stands in the hover text and the table."""
+    """`name` cut to what fits a phone; the full name stands in the hover text and the table."""
     return name if len(name) <= LABEL else name[: LABEL - 1].rstrip() + "…"
 
 
@@ -75,32 +78,52 @@ def rows_figure(
     names: Sequence[str],
     xaxis: Mapping[str, Any],
     layout: Mapping[str, Any] = MappingProxyType({}),
-) -> go.Figure:
-    """A figure with one row per article, the first on top; y values are positions in `names`."""
-    return go.Figure(
+) -> Figure:
+    """A figure with one row per article, the first on top; y values are positions in `names`.
+
+    Each name stands above its row, so that a phone keeps its width for the bars.
+    """
+    title = {"title": {"text": wrapped(xaxis["title"]["text"], AXIS_TITLE)}}
+    return Figure(
         {
             "data": list(traces),
             "layout": {
-                "height": 92 + ROW * max(1, len(names)),
-                "margin": {"l": 8, "r": 16, "t": 28, "b": 48},
+                "height": 84 + ROW * max(1, len(names)),
+                "margin": {"l": 8, "r": 16, "t": 20, "b": 48},
                 "showlegend": False,
                 "hoverlabel": {"align": "left"},
-                "font": {"size": 13, "color": INK},
-                "xaxis": {"zeroline": False, "automargin": True, "gridcolor": GRID, **AXIS, **xaxis},
+                "font": {"size": 13},
+                "uniformtext": {"minsize": 11, "mode": "hide"},
+                "annotations": [_above(position, name) for position, name in enumerate(names)],
+                "xaxis": {"zeroline": False, "automargin": True, "gridcolor": GRID, **AXIS, **xaxis, **title},
                 "yaxis": {
                     "tickvals": list(range(len(names))),
-                    "ticktext": [plain(short(name)) for name in names],
-                    "range": [len(names) - 0.5, -0.5],
-                    "automargin": True,
+                    "ticktext": [plain(name) for name in names],
+                    "showticklabels": False,
+                    "range": [len(names) - 0.4, -0.75],
                     "fixedrange": True,
                     "showgrid": False,
                     "zeroline": False,
-                    **AXIS,
                 },
                 **layout,
             },
         }
     )
+
+
+def _above(position: int, name: str) -> dict[str, Any]:
+    """The name of the article above its row."""
+    return {
+        "text": plain(short(name)),
+        "x": 0,
+        "xref": "paper",
+        "xanchor": "left",
+        "y": position - NAME_HEIGHT,
+        "yref": "y",
+        "yanchor": "middle",
+        "showarrow": False,
+        "font": {"size": 13},
+    }
 
 
 def interval(position: int, low: float, high: float) -> Trace:
@@ -124,12 +147,72 @@ def point(position: int, value: float, text: str, hover: str) -> Trace:
         "x": [value],
         "y": [position],
         "text": [plain(text)],
-        "textposition": "top center",
+        "textposition": "middle right",
         "cliponaxis": False,
         "hovertext": [hover],
         "hoverinfo": "text",
         "marker": {"color": colour(position), "symbol": symbol(position), "size": 12},
     }
+
+
+def segment(position: int, length: float, text: str, hover: str, fill: str, ink: str = "#111111") -> Trace:
+    """One piece of a stacked bar in the row of the article at `position`, with `text` inside where it fits."""
+    return {
+        "type": "bar",
+        "orientation": "h",
+        "x": [length],
+        "y": [position],
+        "text": [plain(text)],
+        "textposition": "inside",
+        "insidetextanchor": "middle",
+        "textangle": 0,
+        "textfont": {"color": ink},
+        "constraintext": "inside",
+        "hovertext": [hover],
+        "hoverinfo": "text",
+        "marker": {"color": fill, "line": {"color": "#FFFFFF", "width": 2}},
+    }
+
+
+def stacked_counts(
+    scores: pd.DataFrame, names: Mapping[str, str], parts: Mapping[str, str], fills: Mapping[str, str], title: str
+) -> Figure:
+    """One bar per article of `names`, made of the counts of `parts` (part of the scores -> label shown).
+
+    fills: label -> colour; "" stands for the colour of the article, for the label that the chart is about.
+    """
+    counts = scores[scores["part"].isin(list(parts))].set_index(["article", "part"])["value"]
+    totals = counts.groupby("article").sum()
+    traces: list[Trace] = []
+    for position, article in enumerate(names):
+        if not totals.get(article, 0):
+            traces.append(remark(position, 0, "none found"))
+        for part, label in parts.items():
+            count = counts.get((article, part), 0.0)
+            if count:
+                hover = f"{plain(names[article])}<br>{label}: {count:.0f}"
+                ink = "#111111" if fills[label] else "#FFFFFF"
+                fill = fills[label] or colour(position)
+                traces.append(segment(position, count, f"{label} {count:.0f}", hover, fill, ink))
+    axis = {"title": {"text": title}, "range": [0, 1.02 * max(1.0, totals.max() if len(totals) else 1.0)]}
+    return rows_figure(traces, list(names.values()), axis, STACKED)
+
+
+def voices_figure(scores: pd.DataFrame, names: Mapping[str, str], prefix: str, title: str) -> Figure:
+    """One bar per article of `names`: the words of each voice, from the parts that begin with `prefix`."""
+    voices = scores[scores["part"].str.startswith(prefix) & (scores["unit"] == "words")]
+    longest = max(1.0, voices.groupby("article")["value"].sum().max() if len(voices) else 1.0)
+    traces: list[Trace] = []
+    for position, article in enumerate(names):
+        own = voices[voices["article"] == article].sort_values("value", ascending=False, kind="stable")
+        if own.empty:
+            traces.append(remark(position, 0, "no words with a speaker"))
+        for rank, (part, words) in enumerate(zip(own["part"], own["value"], strict=True)):
+            voice = part.removeprefix(prefix)
+            shown = "" if words < NAMED * longest else voice if words > 2 * NAMED * longest else voice.split()[-1]
+            fill, ink = (tint(position, rank), "#111111") if rank else (colour(position), "#FFFFFF")
+            traces.append(segment(position, words, shown, f"{plain(voice)}<br>{words:.0f} words", fill, ink))
+    return rows_figure(traces, list(names.values()), {"title": {"text": title}, "range": [0, 1.02 * longest]}, STACKED)
 
 
 def remark(position: int, x: float, text: str) -> Trace:

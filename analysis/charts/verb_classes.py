@@ -7,7 +7,6 @@ voices), verb_class (as in CLASSES) and n (verbs). Zeros may be left out.
 from collections.abc import Mapping
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from analysis.charts import theme
 
@@ -25,7 +24,7 @@ DARK_TEXT = frozenset(["neutral", "other"])
 NAME_FROM = 0.09  # share of the longest bar; a narrower segment is labelled with its count alone
 
 
-def figure(counts: pd.DataFrame, names: Mapping[str, str]) -> go.Figure:
+def figure(counts: pd.DataFrame, names: Mapping[str, str]) -> theme.Figure:
     """One row per article of `names` (id -> name shown) and side, in the order of `counts`."""
     sides = list(dict.fromkeys(counts["side"]))
     rows = [(article, side) for article in names for side in (sides or [""])]
@@ -41,13 +40,9 @@ def figure(counts: pd.DataFrame, names: Mapping[str, str]) -> go.Figure:
             for kind in CLASSES
             if by_cell.get((*row, kind), 0)
         ]
-    labels = [
-        f"{theme.plain(theme.short(names[article]))}<br>{theme.plain(theme.short(side))}" for article, side in rows
-    ]
+    labels = [f"{names[article]} · {side}" if side else names[article] for article, side in rows]
     axis = {"title": {"text": "verbs of saying, by class"}, "range": [0, longest * 1.02]}
-    figure = theme.rows_figure(traces, labels, axis, {"barmode": "stack", "bargap": 0.3})
-    figure.update_yaxes(ticktext=labels)  # two lines: article, side
-    return figure
+    return theme.rows_figure(traces, labels, axis, theme.STACKED)
 
 
 def _segment(position: int, kind: str, n: int, longest: int, row: str) -> theme.Trace:

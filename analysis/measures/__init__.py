@@ -7,7 +7,17 @@ from types import MappingProxyType
 
 from analysis.model import Article, Result
 
-MEASURES = ("outlet_credibility", "quoted_voices", "scare_quotes", "sentiment", "readability")
+MEASURES = (
+    "outlet_credibility",
+    "quoted_voices",
+    "sourcing",
+    "attribution_verbs",
+    "prominence",
+    "response",
+    "scare_quotes",
+    "sentiment",
+    "readability",
+)
 
 NOTE = re.compile(r"^(Counts|Unit|Read as|Misses|Source): ", re.MULTILINE)
 

@@ -13,8 +13,8 @@ COUNTS = pd.DataFrame(
 def test_every_article_has_one_row_for_every_side():
     figure = verb_classes.figure(COUNTS, NAMES)
     assert list(figure.layout.yaxis.ticktext) == [
-        *("The Post<br>Uphill", "The Post<br>Downhill"),
-        *("The Wire<br>Uphill", "The Wire<br>Downhill"),
+        *("The Post · Uphill", "The Post · Downhill"),
+        *("The Wire · Uphill", "The Wire · Downhill"),
     ]
 
 
@@ -33,7 +33,7 @@ def test_a_side_without_verbs_gets_a_remark_and_no_bar():
 
 def test_an_empty_table_draws_a_remark_for_every_article():
     figure = verb_classes.figure(COUNTS.head(0), NAMES)
-    assert list(figure.layout.yaxis.ticktext) == ["The Post<br>", "The Wire<br>"]
+    assert list(figure.layout.yaxis.ticktext) == ["The Post", "The Wire"]
     assert len(figure.data) == 2
 
 

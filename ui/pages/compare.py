@@ -7,8 +7,7 @@ from analysis.charts import theme
 from analysis.model import Article
 from ui import cache, literal
 from ui.widgets import choice, evidence, score_table
-
-CHART = {"displaylogo": False, "modeBarButtonsToRemove": ["select2d", "lasso2d", "zoom2d", "pan2d", "autoScale2d"]}
+from ui.widgets.chart import show_chart
 
 
 def show_why(articles: tuple[Article, ...], names: dict[str, str], asked: score_table.Asked) -> None:
@@ -31,12 +30,8 @@ def show_measure(measure: str, articles: tuple[Article, ...]) -> None:
     notes = measures.notes(measure)
     st.subheader(notes["Title"], anchor=measure)
     st.html(f'<p class="px-lede"><b>Read as:</b> {literal.in_html(notes["Read as"])}</p>')
-    st.plotly_chart(
-        cache.figure(measure, articles),
-        key=f"chart_{measure}",
-        config=CHART,
-        alt=f"{notes['Title']}, one row per article. {notes['Counts']}",
-    )
+    alt = f"{notes['Title']}, one row per article. {notes['Counts']}"
+    show_chart(cache.figure(measure, articles), alt, key=measure)
     st.html(f'<p class="px-note"><b>What it misses:</b> {literal.in_html(notes["Misses"])}</p>')
     with st.expander("Every passage that was counted", key=f"rows_{measure}", on_change="rerun") as section:
         if section.open:
