@@ -10,6 +10,8 @@ from analysis.comparison.sides import Side
 from analysis.measures import sentiment
 from analysis.model import Article, Result
 from analysis.text import quotations, words
+from analysis.text import relayed as text_relayed
+from analysis.text import voices as text_voices
 
 SCORES = (
     *("event", "article", "outlet", "published", "measure", "part"),
@@ -21,6 +23,8 @@ FLOOR = ("article", "voice", "kind", "start", "end", "words", "text")
 SIDES = ("article", "side", "voice", "words", "attributions")
 VERBS = ("article", "side", "verb_class", "n")
 VOICES = ("voice", "article", "name", "why")
+MENTIONS = ("voice", "article", "mention", "why", "start", "end")
+RELAYED = ("voice", "told by", "article", "why", "start", "end")
 REMOVED = ("article", "line", "label", "reason", "text")
 
 
@@ -116,6 +120,27 @@ def voices(articles: Sequence[Article]) -> pd.DataFrame:
         for member in voice.members
     ]
     return pd.DataFrame(rows, columns=list(VOICES))
+
+
+def mentions(articles: Sequence[Article]) -> pd.DataFrame:
+    """One row per mention of a named voice: its words and why it is that voice; columns as in MENTIONS."""
+    rows = [
+        (voice, article.id, article.body[one.start : one.end], one.why, one.start, one.end)
+        for article in articles
+        for voice, found in text_voices.mentions(article.body).items()
+        for one in found
+    ]
+    return pd.DataFrame(rows, columns=list(MENTIONS))
+
+
+def relayed(articles: Sequence[Article]) -> pd.DataFrame:
+    """One row per voice that is heard only in somebody else's words; columns as in RELAYED."""
+    rows = [
+        (one.voice, one.by, article.id, one.reason, one.start, one.end)
+        for article in articles
+        for one in text_relayed.find(article.body)
+    ]
+    return pd.DataFrame(rows, columns=list(RELAYED))
 
 
 def names(articles: Sequence[Article]) -> dict[str, str]:

@@ -76,6 +76,12 @@ def verb_figure(articles: Articles, placed: sides.Sides) -> theme.Figure:
 
 
 @st.cache_data(show_spinner=False, max_entries=60)
+def joined(articles: Articles) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """The mentions joined to voices, and the relayed voices."""
+    return tables.mentions(articles), tables.relayed(articles)
+
+
+@st.cache_data(show_spinner=False, max_entries=60)
 def floor_figure(articles: Articles) -> theme.Figure:
     """Who holds the floor from the first line to the last."""
     return floor.figure(tables.floor(articles), tables.names(articles))

@@ -19,9 +19,9 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from analysis import lexicons
+from analysis import lexicons, resampling
 from analysis.comparison import evenness
-from analysis.comparison.sides import Side, limit
+from analysis.comparison.sides import Side
 from analysis.model import Article, Result, Span, Value
 from analysis.text import attributions, words
 from analysis.text.attributions import Attribution
@@ -164,7 +164,7 @@ def difference(
 def wording(p: float) -> str:
     """What may be said of a difference that chance alone makes with probability `p`."""
     shown = "p < .001" if p < 0.001 else f"p = {p:.3f}".replace("0.", ".", 1)
-    clear = p < limit("clear_difference")
+    clear = p < lexicons.threshold("clear_difference")
     return f"a difference that chance alone seldom makes ({shown})" if clear else f"no clear difference ({shown})"
 
 
@@ -267,9 +267,7 @@ def _why_no_index(own: Numbers, sides: int) -> str:
 
 def _resampled(table: Numbers) -> Numbers:
     """(draws, columns): the sums of attributions drawn with replacement; draws in which nothing was said are left."""
-    draws = int(lexicons.threshold("bootstrap_draws"))
-    drawn = np.random.default_rng(SEED).multinomial(len(table), np.full(len(table), 1 / len(table)), draws)
-    sums: Numbers = drawn @ table
+    sums: Numbers = resampling.sums(table)
     heard: Numbers = sums[sums.sum(axis=1) > 0]
     return heard
 
@@ -279,13 +277,13 @@ def _interval(value: float, resampled: Numbers) -> tuple[float, float] | tuple[N
 
     None where all resamples are alike: what was never said cannot be drawn, and no interval follows from that.
     """
-    low, high = (float(bound) for bound in np.quantile(resampled, (0.025, 0.975)))
+    low, high = (float(bound) for bound in resampling.interval(resampled))
     return (min(low, value), max(high, value)) if high - low > 1e-9 else (None, None)
 
 
 def _permuted(table: Numbers, first: int) -> Numbers:
     """(permutations, 2, sides): the sums of both articles after their attributions are shuffled between them."""
-    draws = int(limit("permutation_draws"))
+    draws = int(lexicons.threshold("permutation_draws"))
     order = np.random.default_rng(SEED).random((draws, len(table))).argsort(axis=1)
     taken = np.zeros((draws, len(table)))
     np.put_along_axis(taken, order[:, :first], 1.0, axis=1)

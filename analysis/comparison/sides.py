@@ -7,7 +7,6 @@ What the user changes is a record laid over the suggestion and never changes it,
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from types import MappingProxyType
 
 from analysis import lexicons
@@ -74,12 +73,6 @@ class _Found:
     affiliation: Affiliation
 
 
-@cache
-def limit(name: str) -> float:
-    """The number called `name` in data/side_balance.csv."""
-    return next(float(row["value"]) for row in lexicons.rows("side_balance.csv") if row["name"] == name)
-
-
 def suggest(articles: Sequence[Article]) -> Sides:
     """The sides that the voices of an event speak for, most attributions first, and the voices on them."""
     spoken = Counter(one.speaker for article in articles for one in quotations.find(article.body) if one.speaker)
@@ -90,7 +83,7 @@ def suggest(articles: Sequence[Article]) -> Sides:
         if candidates:
             weight[candidates[0].affiliation.side] += spoken[voice]
     named = {one.affiliation.side: one.affiliation for candidates in wanted.values() for one in candidates}
-    most = int(limit("most_sides"))
+    most = int(lexicons.threshold("most_sides"))
     sides = tuple(Side(key, named[key].name, named[key].kind) for key, _ in weight.most_common(most))
     ids = frozenset(side.id for side in sides)
     placed = {voice: _place(voice, candidates, found, ids) for voice, candidates in wanted.items()}

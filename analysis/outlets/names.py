@@ -6,7 +6,7 @@ A bare mention is no source: "the ban on Fox News" names an actor. A name counts
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from analysis import lexicons
@@ -42,7 +42,7 @@ def find(body: str) -> Iterator[Named]:
     for token in _first_token().finditer(body):
         if token.start() < done:
             continue
-        for name in registry.firsts.get(fold(token.group()), ()):
+        for name in _beginning_with(token.group()):
             end = _end(body, token, name)
             if end and (aliases := _as_written(body, token.start(), end, registry.names[name])):
                 yield Named(token.start(), end, aliases)
@@ -71,9 +71,17 @@ def cue(body: str, named: Named) -> Cue | None:
     return None
 
 
+@lru_cache(maxsize=65536)
+def _beginning_with(token: str) -> tuple[Key, ...]:
+    """The names that begin with `token`, longest first."""
+    return tuple(load().firsts.get(fold(token), ()))
+
+
 def _end(body: str, token: re.Match[str], name: Key) -> int:
     """Where `name` ends if it begins at `token`; 0 where the words that follow are not its words."""
     end = token.end()
+    if len(name) > 1 and body[end : end + 1] not in JOINTS:
+        return 0
     for expected in name[1:]:
         following = TOKEN.match(body, end + 1)
         if following is None or body[end] not in JOINTS or fold(following.group()) != expected:

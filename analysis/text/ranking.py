@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable, Mapping
 from functools import cache
+from itertools import repeat
 
 from analysis.errors import BrokenData
 from analysis.lexicons import DATA
@@ -25,4 +26,4 @@ def weights(name: str) -> Mapping[str, float]:
 
 def score(features: Iterable[str], weights: Mapping[str, float]) -> float:
     """The sum of the weights of the features that are present; a feature without a weight counts nothing."""
-    return sum([weights[feature] for feature in features if feature in weights])
+    return sum(map(weights.get, features, repeat(0.0)))

@@ -22,7 +22,13 @@ def cell(page, outlet, row):
     return page.get_by_role("button", name=re.compile(f"^{re.escape(outlet)}, {re.escape(row)}:"))
 
 
-HEADINGS = {"Compare": "How was it framed?", "Read": "Read side by side", "Articles": "Articles", "Methods": "Methods"}
+HEADINGS = {
+    "Compare": "How was it framed?",
+    "Voices": "Whose words?",
+    "Read": "Read side by side",
+    "Articles": "Articles",
+    "Methods": "Methods",
+}
 
 
 def go(page, name):

@@ -6,7 +6,7 @@ from analysis import lexicons, measures, tables
 from analysis.charts import theme
 from analysis.model import Article
 from ui import cache, literal
-from ui.widgets import choice, evidence, score_table
+from ui.widgets import accuracy, choice, evidence, score_table
 from ui.widgets.chart import show_chart
 
 
@@ -33,6 +33,7 @@ def show_measure(measure: str, articles: tuple[Article, ...]) -> None:
     alt = f"{notes['Title']}, one row per article. {notes['Counts']}"
     show_chart(cache.figure(measure, articles), alt, key=measure)
     st.html(f'<p class="px-note"><b>What it misses:</b> {literal.in_html(notes["Misses"])}</p>')
+    accuracy.show(measure)
     with st.expander("Every passage that was counted", key=f"rows_{measure}", on_change="rerun") as section:
         if section.open:
             table = cache.evidence(articles)

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from analysis import __version__, lexicons, measures
+from ui.widgets import accuracy
 
 st.title("Methods")
 st.markdown(
@@ -15,6 +16,7 @@ for measure in measures.MEASURES:
     for part in ("Counts", "Unit", "Read as", "Misses", "Source"):
         st.markdown(f"**{part}**")
         st.text(notes[part])
+    accuracy.show(measure)
     with st.expander("Word list"):
         st.dataframe([dict(row) for row in lexicons.rows(f"lexicons/{measure}.csv")], hide_index=True)
 st.caption(f"Parallax {__version__}, word lists and data {lexicons.fingerprint()}")

@@ -1,6 +1,5 @@
 """Whose words: who holds the floor, the sides and how the articles share it out over them."""
 
-import pandas as pd
 import streamlit as st
 
 from analysis import tables
@@ -47,9 +46,21 @@ def show_why(articles: tuple[Article, ...], results: dict[str, Result], part: st
 
 
 def show_voices(articles: tuple[Article, ...]) -> None:
-    """Which names in which articles are one voice, and why."""
-    table: pd.DataFrame = tables.voices(articles).replace({"article": tables.names(articles)})
-    st.dataframe(table, hide_index=True)
+    """Which names are one voice, and why; and who is heard only through somebody else."""
+    names = tables.names(articles)
+    across, within, relayed = (
+        table.replace({"article": names}) for table in (tables.voices(articles), *cache.joined(articles))
+    )
+    st.text("The same voice in several articles, with the reason for each joining.")
+    st.dataframe(across, hide_index=True)
+    with st.expander("Inside each article: every name, title and pronoun that was joined, and why"):
+        st.dataframe(within, hide_index=True)
+    st.subheader("Heard only through others")
+    if relayed.empty:
+        st.text("Nobody is quoted inside somebody else’s words.")
+    else:
+        st.text("Their words count for the voice that tells them.")
+        st.dataframe(relayed, hide_index=True)
 
 
 st.title("Whose words?")
