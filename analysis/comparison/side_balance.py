@@ -211,8 +211,8 @@ def _counts(floor: _Floor, sides: Sequence[Side]) -> Iterator[Value]:
     spoken = np.bincount(floor.column, weights=lengths, minlength=len(sides) + 1)
     for column in range(len(sides) + 1):
         name = _name(sides, column)
-        yield Value(f"side: {name}", int(attributed[column]), "attributions", len(lengths), labels=(name,))
-        yield Value(f"side: {name}", int(spoken[column]), "words", sum(lengths), labels=(name,))
+        yield Value(f"attributions: {name}", int(attributed[column]), "attributions", len(lengths), labels=(name,))
+        yield Value(f"words: {name}", int(spoken[column]), "words", sum(lengths), labels=(name,))
 
 
 def _shares(table: Numbers, sides: Sequence[Side], by: str) -> Iterator[Value]:

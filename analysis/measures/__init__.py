@@ -1,10 +1,10 @@
 """Measures of one article. A measure is one file with `score(article) -> Result`, and its name in MEASURES."""
 
-import re
 from collections.abc import Callable, Mapping
 from importlib import import_module
 from types import MappingProxyType
 
+from analysis import notes as module_notes
 from analysis.model import Article, Result
 
 MEASURES = (
@@ -19,8 +19,6 @@ MEASURES = (
     "readability",
 )
 
-NOTE = re.compile(r"^(Counts|Unit|Read as|Misses|Source): ", re.MULTILINE)
-
 
 def score(article: Article) -> Mapping[str, Result]:
     """Every measure of `article`, by measure name, in the order of MEASURES."""
@@ -29,12 +27,7 @@ def score(article: Article) -> Mapping[str, Result]:
 
 def notes(name: str) -> Mapping[str, str]:
     """Title, Counts, Unit, Read as, Misses and Source of the measure, from its own module docstring."""
-    title, *parts = NOTE.split(import_module(f"analysis.measures.{name}").__doc__ or "")
-    found = {"Title": " ".join(title.split())}
-    for key, text in zip(parts[::2], parts[1::2], strict=True):
-        words = " ".join(text.split())
-        found[key] = words[:1].upper() + words[1:]
-    return MappingProxyType(found)
+    return module_notes.of(f"analysis.measures.{name}")
 
 
 def _scorer(name: str) -> Callable[[Article], Result]:

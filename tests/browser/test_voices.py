@@ -21,6 +21,14 @@ def test_the_sides_are_suggested_and_the_user_decides_how_many_are_possible(page
     expect(page.get_by_text(re.compile("^3 possible sides"))).not_to_be_visible()
 
 
+def test_a_share_opens_the_words_it_was_counted_from(page):
+    go(page, "Voices")
+    page.get_by_role("button", name=re.compile("Meridian.*, Veldania: .*Show why")).click()
+    dialog = page.get_by_role("dialog")
+    expect(dialog.get_by_text("Veldania").first).to_be_visible()
+    expect(dialog.locator("mark").first).to_be_visible()
+
+
 def test_the_sentence_on_false_balance_stands_beside_the_figures(page):
     go(page, "Voices")
     expect(page.get_by_text(re.compile("Even shares are no duty"))).to_be_visible()

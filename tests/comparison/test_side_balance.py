@@ -26,10 +26,10 @@ def score(one, **options):
 
 def test_attributions_and_words_are_counted_for_each_side():
     result = score(article("a", lund=3, stern=2, others=1))
-    assert value(result, "side: North", "attributions").number == 3
-    assert value(result, "side: North", "words").number == 15
-    assert value(result, "side: South", "words").number == 8
-    assert value(result, "side: on no side", "attributions").number == 1
+    assert value(result, "attributions: North", "attributions").number == 3
+    assert value(result, "words: North", "words").number == 15
+    assert value(result, "words: South", "words").number == 8
+    assert value(result, "attributions: on no side", "attributions").number == 1
 
 
 def test_shares_add_up_with_the_voices_on_no_side():
@@ -49,7 +49,7 @@ def test_an_index_is_over_the_sides_and_sets_the_others_aside():
 def test_a_possible_side_that_is_never_heard_counts():
     three = (*SIDES, Side("e", "East"))
     result = side_balance.compare([article("a", 4, 4)], three, PLACED).results[0]
-    assert value(result, "side: East", "words").number == 0
+    assert value(result, "words: East", "words").number == 0
     assert value(result, "share: East").number == 0
     assert value(result, "share: East").low is None
     assert value(result, "relative entropy").number < 1
@@ -57,7 +57,7 @@ def test_a_possible_side_that_is_never_heard_counts():
 
 def test_few_attributions_have_counts_only():
     result = score(article("a", lund=2, stern=2))
-    assert value(result, "side: North", "attributions").number == 2
+    assert value(result, "attributions: North", "attributions").number == 2
     for part in ("share: North", "DM", "effective sides"):
         assert value(result, part).number is None
         assert "4 attributions" in value(result, part).missing
@@ -81,7 +81,7 @@ def test_simpson_is_not_given_for_words():
 def test_every_number_of_a_side_opens_the_words_of_that_side():
     one = article("a", lund=3, stern=2)
     result = score(one)
-    spans = result.evidence(value(result, "side: North", "words"))
+    spans = result.evidence(value(result, "words: North", "words"))
     assert [one.body[span.start : span.end].strip("”,") for span in spans] == ["The road is open now"] * 3
     assert {span.label for span in spans} == {"North"}
 

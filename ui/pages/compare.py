@@ -19,6 +19,7 @@ def show_why(articles: tuple[Article, ...], names: dict[str, str], asked: score_
         articles[position],
         cache.results(articles[position])[asked.measure],
         asked.part,
+        measures.notes(asked.measure),
         name=names[asked.article],
         title=title,
         colour=theme.colour(position),
@@ -45,7 +46,7 @@ st.title("How was it framed?")
 articles = choice.show()
 if articles:
     names = tables.names(articles)
-    asked = score_table.show(cache.scores(articles), names)
+    asked = score_table.show(cache.scores(articles), names, score_table.measure_groups(), key="scores")
     if asked:
         show_why(articles, names, asked)
     for measure in measures.MEASURES:

@@ -2,16 +2,17 @@
 
 import streamlit as st
 
-from analysis import tables
+from analysis import comparison, tables
 from analysis.charts import theme
 from analysis.comparison import side_balance
 from analysis.comparison.sides import Sides
-from analysis.model import Article, Result
+from analysis.model import Article
 from ui import cache, literal
-from ui.widgets import choice, evidence, side_editor
+from ui.widgets import choice, evidence, score_table, side_editor
 from ui.widgets.chart import show_chart
 
-KEPT = ["article", "part", "value", "low", "high", "unit", "n", "missing"]
+SHARE = "share: "
+EFFECTIVE = "effective sides"  # the one index without an upper end
 
 
 def show_balance(articles: tuple[Article, ...], placed: Sides) -> None:
@@ -21,13 +22,16 @@ def show_balance(articles: tuple[Article, ...], placed: Sides) -> None:
     show_chart(cache.side_figure(articles, placed, indirect, by), "Share of each side, speakers inside", key="sides")
     st.html(f'<p class="px-note">{literal.in_html(side_balance.note())}</p>')
     results = cache.balance(articles, placed, indirect, by)
-    table = tables.scores(articles, results.values()).replace({"article": tables.names(articles)})
-    st.markdown("**Shares and indices, with 95 % intervals.** Choose a row to see the words it was counted from.")
-    chosen = st.dataframe(
-        table[KEPT], hide_index=True, on_select="rerun", selection_mode="single-row", key="balance_rows"
-    )
-    for row in chosen["selection"]["rows"]:
-        show_why(articles, results, table.iloc[row]["part"], row)
+    names = tables.names(articles)
+    asked = score_table.show(tables.scores(articles, results.values()), names, balance_rows(placed, by), key="balance")
+    if asked:
+        article = next(article for article in articles if article.id == asked.article)
+        colour = theme.colour(articles.index(article))
+        notes = comparison.notes(asked.measure)
+        title = asked.part.removeprefix(SHARE)
+        evidence.show(
+            article, results[article.id], asked.part, notes, name=names[article.id], title=title, colour=colour
+        )
     if len(articles) == 2:
         for found in side_balance.difference(*articles, placed.sides, placed.assignment, indirect, by):
             st.text(f"{found.part}: {found.missing or found.wording}")
@@ -36,13 +40,16 @@ def show_balance(articles: tuple[Article, ...], placed: Sides) -> None:
         st.caption("Choose exactly two articles above to test whether chance alone could part them as far.")
 
 
-def show_why(articles: tuple[Article, ...], results: dict[str, Result], part: str, row: int) -> None:
-    """Open the words behind one row of the table of balance."""
-    owners = [article for article in articles for _ in results[article.id].values or (None,)]
-    article = owners[row]
-    colour = theme.colour(articles.index(article))
-    name = tables.names(articles)[article.id]
-    evidence.show(article, results[article.id], part, name=name, title=part, colour=colour)
+def balance_rows(placed: Sides, by: str) -> list[tuple[str, list[dict[str, str]]]]:
+    """The rows of the table of balance: a share for each side, then the indices."""
+    plain = {"measure": "side_balance", "signed": "no", "scale_low": "0", "scale_high": "1", "n_of": by}
+    sides = [*(side.name for side in placed.sides), side_balance.NO_SIDE]
+    shares = [plain | {"part": f"{SHARE}{name}", "title": name, "decimals": "0"} for name in sides]
+    indices = [
+        plain | {"part": name, "title": name, "decimals": "2", "scale_high": "1.0" if name != EFFECTIVE else ""}
+        for name in side_balance.INDICES
+    ]
+    return [("Share of each side", shares), ("How even the shares are", indices)]
 
 
 def show_voices(articles: tuple[Article, ...]) -> None:

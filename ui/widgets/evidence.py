@@ -1,8 +1,9 @@
 """Why a number is what it is: the number, how it was counted, and the words it was counted from."""
 
+from collections.abc import Mapping
+
 import streamlit as st
 
-from analysis import measures
 from analysis.model import Article, Result, Span, Value
 from ui import literal
 from ui.widgets import reader
@@ -12,9 +13,10 @@ LISTED = 60  # passages listed at once; the text above shows all of them
 
 
 @st.dialog("Why this number?", width="medium")
-def show(article: Article, result: Result, part: str, *, name: str, title: str, colour: str) -> None:
+def show(
+    article: Article, result: Result, part: str, notes: Mapping[str, str], *, name: str, title: str, colour: str
+) -> None:
     """Open the evidence behind `part` of `result`; `title` and `name` are what the table calls part and article."""
-    notes = measures.notes(result.measure)
     value = next((value for value in result.values if value.part == part), None)
     st.html(
         f'<div class="px-head" style="--article:{colour}"><b>{literal.in_html(title)}</b>'

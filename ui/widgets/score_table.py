@@ -29,32 +29,44 @@ class Asked(NamedTuple):
     part: str
 
 
-def show(scores: pd.DataFrame, names: Mapping[str, str]) -> Asked | None:
-    """Show the table for the articles of `names` (id -> name shown); the cell that was just pressed, if any."""
-    result = COMPONENT(key="score_table", data=_data(scores, names), on_asked_change=lambda: None)
+Rows = Sequence[lexicons.Row]
+
+
+def measure_groups() -> list[tuple[str, Rows]]:
+    """The rows of data/overview.csv, grouped by measure, each group with its title."""
+    rows = lexicons.rows("overview.csv")
+    return [
+        (measures.notes(measure)["Title"], [row for row in rows if row["measure"] == measure])
+        for measure in measures.MEASURES
+    ]
+
+
+def show(
+    scores: pd.DataFrame, names: Mapping[str, str], groups: Sequence[tuple[str, Rows]], *, key: str
+) -> Asked | None:
+    """Show the table for the articles of `names` (id -> name shown); the cell that was just pressed, if any.
+
+    groups: title and rows; a row has the columns of data/overview.csv.
+    """
+    result = COMPONENT(key=key, data=_data(scores, names, groups), on_asked_change=lambda: None)
     asked = result.asked
     return Asked(asked["article"], asked["measure"], asked["part"]) if asked else None
 
 
-def _data(scores: pd.DataFrame, names: Mapping[str, str]) -> dict[str, Any]:
+def _data(scores: pd.DataFrame, names: Mapping[str, str], groups: Sequence[tuple[str, Rows]]) -> dict[str, Any]:
     cells = scores.set_index(["article", "measure", "part"])
     whole = scores[scores["part"] == ""].set_index(["article", "measure"])["missing"].to_dict()
     columns = [
         {"id": article, "name": name, "colour": theme.colour(position)}
         for position, (article, name) in enumerate(names.items())
     ]
-    groups = []
-    for measure in measures.MEASURES:
-        rows = [row for row in lexicons.rows("overview.csv") if row["measure"] == measure]
-        if rows:
-            groups.append(
-                {
-                    "title": measures.notes(measure)["Title"],
-                    "rows": [_row(row, cells, whole, list(names)) for row in rows],
-                }
-            )
+    shown = [
+        {"title": title, "rows": [_row(row, cells, whole, list(names)) for row in rows]}
+        for title, rows in groups
+        if rows
+    ]
     caption = "Press a value to see the words it was counted from. Pale bars are 95 % intervals or bands."
-    return {"columns": columns, "groups": groups, "caption": caption}
+    return {"columns": columns, "groups": shown, "caption": caption}
 
 
 def _row(
