@@ -1,11 +1,10 @@
 """Records to tidy pandas tables. The only place that builds frames."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict
 
 import pandas as pd
 
-from analysis.comparison import event_voices, side_balance, verb_classes
+from analysis.comparison import event_voices, side_balance, tone_difference, verb_classes
 from analysis.comparison.sides import Side
 from analysis.measures import sentiment
 from analysis.model import Article, Result
@@ -25,7 +24,7 @@ VERBS = ("article", "side", "verb_class", "n")
 VOICES = ("voice", "article", "name", "why")
 MENTIONS = ("voice", "article", "mention", "why", "start", "end")
 RELAYED = ("voice", "told by", "article", "why", "start", "end")
-REMOVED = ("article", "line", "label", "reason", "text")
+TONE = ("first", "second", "voice", "gap", "low", "high", "what may be said")
 
 
 def scores(articles: Sequence[Article], results: Iterable[Result]) -> pd.DataFrame:
@@ -143,6 +142,15 @@ def relayed(articles: Sequence[Article]) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=list(RELAYED))
 
 
+def tone_differences(articles: Sequence[Article]) -> pd.DataFrame:
+    """One row per pair of articles and voice: the gap in mean tone and what may be said of it; columns as in TONE."""
+    rows = [
+        (one.first, one.second, one.voice, one.gap, one.low, one.high, one.missing or one.wording)
+        for one in tone_difference.compare(articles)
+    ]
+    return pd.DataFrame(rows, columns=list(TONE))
+
+
 def names(articles: Sequence[Article]) -> dict[str, str]:
     """Article id -> the name shown for it: its outlet, numbered where one outlet has several articles."""
     shown: dict[str, str] = {}
@@ -151,12 +159,6 @@ def names(articles: Sequence[Article]) -> dict[str, str]:
         same = sum(1 for other in shown.values() if other == name or other.startswith(f"{name} · "))
         shown[article.id] = f"{name} · {same + 1}" if same else name
     return shown
-
-
-def removed(articles: Sequence[Article]) -> pd.DataFrame:
-    """One row per stretch that was set aside on reading; columns as in REMOVED."""
-    rows = [{"article": article.id, **asdict(cut)} for article in articles for cut in article.removed]
-    return pd.DataFrame(rows, columns=list(REMOVED))
 
 
 def _by_id(articles: Sequence[Article]) -> Mapping[str, Article]:

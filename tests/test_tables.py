@@ -1,5 +1,5 @@
 from analysis import tables
-from analysis.model import Article, Removed, Result, Span, Value
+from analysis.model import Article, Result, Span, Value
 
 ARTICLE = Article(id="a", body="The wall fell.", event="e", outlet="The Tide", published="2026-03-14")
 RESULT = Result(
@@ -37,9 +37,10 @@ def test_no_articles_give_typed_empty_tables():
     assert list(tables.sentences([]).columns) == list(tables.SENTENCES)
 
 
-def test_lines_set_aside_are_listed_by_article():
-    article = Article(id="a", body="x", removed=(Removed("Leave a reply", "comment form", "boilerplate", 7),))
-    assert tables.removed([article]).loc[0].tolist() == ["a", 7, "boilerplate", "comment form", "Leave a reply"]
+def test_two_short_articles_are_not_compared_in_tone_and_the_reason_is_given():
+    table = tables.tone_differences([ARTICLE, Article(id="b", body="It stands.")])
+    assert table["gap"].isna().all()
+    assert all("a comparison needs" in said for said in table["what may be said"])
 
 
 def test_articles_of_one_outlet_and_of_none_have_different_names():

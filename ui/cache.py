@@ -76,6 +76,13 @@ def verb_figure(articles: Articles, placed: sides.Sides) -> theme.Figure:
 
 
 @st.cache_data(show_spinner=False, max_entries=60)
+def tone_differences(articles: Articles) -> pd.DataFrame:
+    """What may be said of the tone of every two articles, by the names shown for them."""
+    names = tables.names(articles)
+    return tables.tone_differences(articles).replace({"first": names, "second": names})
+
+
+@st.cache_data(show_spinner=False, max_entries=60)
 def joined(articles: Articles) -> tuple[pd.DataFrame, pd.DataFrame]:
     """The mentions joined to voices, and the relayed voices."""
     return tables.mentions(articles), tables.relayed(articles)

@@ -11,7 +11,6 @@ import pandas as pd
 from analysis import lexicons
 from analysis.charts import theme
 
-COLUMNS = ("article", "side", "voice", "words", "attributions")
 COLOURS = ("#8A6628", "#9449CA", "#247B65", "#B234B2", "#5B7722", "#7B6C24")
 PATTERNS = ("", "/", ".", "\\", "x", "+", "|")  # one more than colours: two sides of one colour differ in pattern
 NO_SIDE = "#6E6E6E"
@@ -21,7 +20,7 @@ PER_CHARACTER = 0.0125  # of the bar, at the usual width of the page
 
 
 def figure(table: pd.DataFrame, names: Mapping[str, str], sides: Sequence[str], by: str = "words") -> theme.Figure:
-    """One row per article of `names` (id -> name shown); `table` has COLUMNS, one row per article, side and voice.
+    """One row per article of `names` (id -> name shown); `table` as made by tables.sides.
 
     sides: names of the possible sides in the user’s order; every other value of `side` is drawn last, in grey.
     by: "words" or "attributions". An article with too few attributions has its counts written out instead of a bar.

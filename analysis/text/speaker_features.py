@@ -14,8 +14,6 @@ from analysis.text.cues import Cue
 from analysis.text.names import POSSESSORS, Mention
 from analysis.text.scene import NO_SPEECH, NOBODY, Candidate, Scene
 
-COMMON_CUES = frozenset(["say", "tell", "add", "write", "call"])
-FUNCTION_WORDS = "DiFCbXBtAR"  # kinds whose very word is a feature
 SIGNALS = frozenset(["naming word", "doubting word", "work"])
 
 

@@ -48,7 +48,6 @@ KINDS: Mapping[str, Mapping[str, str]] = {
     },
 }
 FUNCTION = frozenset("DPpHbAFtXBCiR")  # a capital letter changes nothing about these
-COMMON = frozenset("grodT")
 TITLE_CASE_REACH = 180  # characters; longer paragraphs are no headlines
 LOWER_WORD = re.compile(r"(?<![\w’'-])[a-z]{2,}")
 NAME_INSIDE = re.compile(r"(?<=[a-z,] )[A-Z][\w’'.-]*\w|(?<=[A-Za-z] )[A-Z]\w+(?=[’'.,;]|\s[a-z])")
@@ -126,12 +125,6 @@ def _phrasal() -> Mapping[str, Mapping[str, str]]:
             if particle:
                 found.setdefault(word, {}).setdefault(particle, letter)
     return found
-
-
-@cache
-def _special_words() -> frozenset[str]:
-    """Words in small letters whose kind hangs on their neighbours."""
-    return _offices() | _particles() | frozenset(_phrasal())
 
 
 @lru_cache(maxsize=64)

@@ -1,6 +1,7 @@
 import pandas as pd
 import pytest
 
+from analysis import tables
 from analysis.charts import side_balance, theme
 
 SIDES = ("North", "South")
@@ -16,7 +17,7 @@ ROWS = [
 
 @pytest.fixture
 def drawn():
-    return side_balance.figure(pd.DataFrame(ROWS, columns=list(side_balance.COLUMNS)), NAMES, SIDES)
+    return side_balance.figure(pd.DataFrame(ROWS, columns=list(tables.SIDES)), NAMES, SIDES)
 
 
 def bars(figure):
@@ -46,7 +47,7 @@ def test_a_name_stands_inside_where_it_fits_and_in_the_hover_text_always(drawn):
 
 
 def test_every_side_is_in_the_legend_heard_or_not():
-    empty = pd.DataFrame([], columns=list(side_balance.COLUMNS))
+    empty = pd.DataFrame([], columns=list(tables.SIDES))
     figure = side_balance.figure(empty, NAMES, SIDES)
     assert [trace.name for trace in figure.data if trace.showlegend] == ["North", "South"]
     assert [trace.text[0] for trace in figure.data if trace.type == "scatter"] == ["no attributions"] * 2

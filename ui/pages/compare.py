@@ -34,6 +34,9 @@ def show_measure(measure: str, articles: tuple[Article, ...]) -> None:
     alt = f"{notes['Title']}, one row per article. {notes['Counts']}"
     show_chart(cache.figure(measure, articles), alt, key=measure)
     st.html(f'<p class="px-note"><b>What it misses:</b> {literal.in_html(notes["Misses"])}</p>')
+    if measure == "sentiment":
+        with st.expander("What may be said of the difference between two articles"):
+            st.dataframe(cache.tone_differences(articles), hide_index=True)
     accuracy.show(measure)
     with st.expander("Every passage that was counted", key=f"rows_{measure}", on_change="rerun") as section:
         if section.open:
