@@ -13,6 +13,9 @@ EVENT = "event"  # session and address: id of the event on screen
 CHOSEN = "articles"  # session and address: ids of the articles compared; absent means all of the event
 LOST = "lost"  # session: ids that the address named and that are not here
 SIDES = "side_edits"  # session: event id -> Edits
+OWN_SUMMARY = (
+    "What you add on the page “Articles” is compared here. It stays in this browser tab until you close or reload it."
+)
 OWN = "own"  # id of the event that holds the user's own articles
 
 
@@ -45,7 +48,7 @@ def events() -> Mapping[str, Event]:
     """All events of this session: the teaching cases, then the user's own."""
     if EVENTS not in st.session_state:
         opened = [_from_case(cases.load(case)) for case in cases.ids()]
-        own = Event(OWN, "Your own articles", "Add articles about one event on the page “Articles”.")
+        own = Event(OWN, "Your own articles", OWN_SUMMARY)
         st.session_state[EVENTS] = {event.id: event for event in [*opened, own]}
     found: Mapping[str, Event] = st.session_state[EVENTS]
     return found

@@ -220,6 +220,7 @@ def remark(position: int, x: float, text: str) -> Trace:
     return {
         "type": "scatter",
         "mode": "text",
+        "showlegend": False,
         "x": [x],
         "y": [position],
         "text": [plain(text)],

@@ -75,7 +75,16 @@ def test_a_line_that_was_set_aside_is_shown_and_can_be_put_back(page):
     page.locator("label", has_text=re.compile("Leave a reply")).click()
     expect(line).to_be_checked()
     go(page, "Read")
-    expect(page.get_by_role("region", name="Text of The Tide")).to_contain_text("Leave a reply")
+    text = page.get_by_role("region", name="Text of The Tide")
+    expect(text).to_contain_text("Leave a reply")
+    go(page, "Articles")
+    page.get_by_text("The Tide: Town “betrayed”").click()
+    expect(line).to_be_checked()
+    page.locator("label", has_text=re.compile("Leave a reply")).click()
+    expect(line).not_to_be_checked()
+    go(page, "Read")
+    expect(text).to_be_visible()
+    expect(text).not_to_contain_text("Leave a reply")
 
 
 def test_an_empty_paste_is_refused_in_words_and_nothing_is_lost(page):

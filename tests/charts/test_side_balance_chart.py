@@ -68,3 +68,9 @@ def test_twelve_sides_differ_in_colour_or_pattern():
     many = [f"side {number}" for number in range(12)]
     looks = {(mark["color"], mark["pattern"]["shape"]) for mark in (side_balance.marker(side, many) for side in many)}
     assert len(looks) == 12
+
+
+def test_the_legend_names_sides_and_nothing_else():
+    figure = side_balance.figure(pd.DataFrame(ROWS[:1], columns=list(tables.SIDES)), NAMES, SIDES)
+    named = [trace.name for trace in figure.data if trace.showlegend is not False]
+    assert set(named) <= {*SIDES, "on no side"}

@@ -68,12 +68,13 @@ def check(draft: Draft, article: Article) -> None:
         st.table({"found": {key: value or "not found" for key, value in found.items()}})
         for note in article.notes:
             st.caption(literal.in_markdown(note))
-        if article.removed:
+        cuts = cache.article(replace(draft, keep=frozenset())).removed  # what was put back stays in the list
+        if cuts:
             st.markdown("**Set aside, not scored.** Tick a line to put it back.")
-        keep = set(draft.keep)
-        for cut in article.removed:
+        keep = set()
+        for position, cut in enumerate(cuts):
             label = literal.in_markdown(f"{cut.text[:LINE]} ({cut.reason})")
-            if st.checkbox(label, value=cut.line in draft.keep, key=f"cut_{draft.id}_{cut.line}_{cut.label}"):
+            if st.checkbox(label, value=cut.line in draft.keep, key=f"cut_{draft.id}_{position}"):
                 keep.add(cut.line)
         if keep != draft.keep:
             state.change(replace(draft, keep=frozenset(keep)))
