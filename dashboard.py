@@ -15,6 +15,7 @@ cache.warm_up()
 pages = [
     st.Page("ui/pages/compare.py", title="Compare", default=True),
     st.Page("ui/pages/voices.py", title="Voices"),
+    st.Page("ui/pages/outlets.py", title="Outlets"),
     st.Page("ui/pages/read.py", title="Read"),
     st.Page("ui/pages/articles.py", title="Articles"),
     st.Page("ui/pages/methods.py", title="Methods"),

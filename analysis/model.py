@@ -18,6 +18,27 @@ class Removed:
 
 
 @dataclass(frozen=True, slots=True)
+class Fact:
+    """One answer about an outlet. value: yes, partly, no, n.a.; it scores only with a page and the day it was read."""
+
+    component: str
+    value: str
+    source_url: str
+    checked_on: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Publisher:
+    """Who published an article, as a person chose or described it: a registered outlet by id, or one of their own."""
+
+    outlet_id: str = ""
+    name: str = ""
+    domain: str = ""
+    facts: tuple[Fact, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """One article as it is analysed. An empty string means: not found, not typed.
 
@@ -37,6 +58,7 @@ class Article:
     published: str = ""
     url: str = ""
     removed: tuple[Removed, ...] = ()
+    publisher: Publisher | None = None  # a person's correction; it overrules what the address and the text tell
     notes: tuple[str, ...] = ()  # plain sentences on what was repaired on reading (encoding, control characters)
 
     @property

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import pandas as pd
 
+from analysis import outlets
 from analysis.comparison import event_voices, side_balance, tone_difference, verb_classes
 from analysis.comparison.sides import Side
 from analysis.measures import sentiment
@@ -155,7 +156,7 @@ def names(articles: Sequence[Article]) -> dict[str, str]:
     """Article id -> the name shown for it: its outlet, numbered where one outlet has several articles."""
     shown: dict[str, str] = {}
     for position, article in enumerate(articles, start=1):
-        name = article.outlet or f"Publisher unknown ({article.headline or article.id or position})"
+        name = outlets.name(article) or f"Publisher unknown ({article.headline or article.id or position})"
         same = sum(1 for other in shown.values() if other == name or other.startswith(f"{name} · "))
         shown[article.id] = f"{name} · {same + 1}" if same else name
     return shown
@@ -166,4 +167,4 @@ def _by_id(articles: Sequence[Article]) -> Mapping[str, Article]:
 
 
 def _who(article: Article) -> tuple[str, str, str, str]:
-    return article.event, article.id, article.outlet, article.published
+    return article.event, article.id, outlets.name(article), article.published

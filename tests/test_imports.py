@@ -21,7 +21,7 @@ ALLOWED = {
     "ingest": {"text", "lexicons", "model"},
     "measures": {"notes", "outlets", "resampling", "text", "lexicons", "model"},
     "comparison": {"measures", "notes", "outlets", "resampling", "text", "lexicons", "model"},
-    "tables": {"comparison", "measures", "text", "lexicons", "model"},
+    "tables": {"comparison", "measures", "outlets", "text", "lexicons", "model"},
     "charts": {"tables", "lexicons", "model"},
     "report": {"charts", "tables", "comparison", "measures", "outlets", "text", "lexicons", "model"},
     "scoring": {"report", "ingest", "model"},

@@ -1,19 +1,21 @@
 """Every cache of the dashboard. Arguments are records; whatever is in data/ counts through its fingerprint."""
 
 import gc
+from dataclasses import replace
 from importlib import import_module
 
 import pandas as pd
 import streamlit as st
 
 from analysis import lexicons, measures, tables
-from analysis.charts import floor, sentiment, side_balance, theme, verb_classes
+from analysis.charts import floor, outlet_credibility, sentiment, side_balance, theme, verb_classes
 from analysis.comparison import sides
 from analysis.comparison.side_balance import compare as compare_sides
 from analysis.ingest import plain_text
+from analysis.measures import outlet_credibility as outlet_credibility_measure
 from analysis.measures import readability as readability_measure
 from analysis.model import Article, Result
-from ui.state import Draft
+from ui.state import Draft, located
 
 Articles = tuple[Article, ...]
 
@@ -29,7 +31,7 @@ def warm_up() -> bool:
 
 def article(draft: Draft) -> Article:
     """The article that `draft` reads as."""
-    return _article(draft, lexicons.fingerprint())
+    return _article(located(draft), lexicons.fingerprint())
 
 
 def results(one: Article) -> dict[str, Result]:
@@ -50,6 +52,12 @@ def evidence(articles: Articles) -> pd.DataFrame:
 def figure(measure: str, articles: Articles) -> theme.Figure:
     """The chart of `measure` over the articles."""
     return _figure(measure, articles, lexicons.fingerprint())
+
+
+def credibility_figure(articles: Articles, without: frozenset[str]) -> theme.Figure:
+    """The chart of accountability with the components in `without` left out."""
+    results = [outlet_credibility_measure.score(one, without) for one in articles]
+    return outlet_credibility.figure(tables.scores(articles, results), tables.names(articles))
 
 
 def suggested_sides(articles: Articles) -> sides.Sides:
@@ -113,7 +121,7 @@ def _balance(
 
 @st.cache_data(show_spinner=False, max_entries=400)
 def _article(draft: Draft, fingerprint: str) -> Article:
-    return plain_text.read(
+    read = plain_text.read(
         draft.text,
         id=draft.id,
         title=draft.title,
@@ -124,6 +132,7 @@ def _article(draft: Draft, fingerprint: str) -> Article:
         event=draft.event,
         keep=draft.keep,
     )[0]
+    return replace(read, publisher=draft.publisher)
 
 
 @st.cache_data(show_spinner=False, max_entries=400)

@@ -7,12 +7,17 @@ import streamlit as st
 
 from analysis import cases
 from analysis.comparison.sides import Edits
+from analysis.model import Publisher
+from analysis.outlets import sharing
+from analysis.outlets.registry import Rating
 
 EVENTS = "events"  # session: event id -> Event, in the order they were opened
 EVENT = "event"  # session and address: id of the event on screen
 CHOSEN = "articles"  # session and address: ids of the articles compared; absent means all of the event
 LOST = "lost"  # session: ids that the address named and that are not here
 SIDES = "side_edits"  # session: event id -> Edits
+OWN_OUTLETS = "own_outlets"  # session: name -> Publisher
+OWN_RATINGS = "own_ratings"  # session: key of the outlet -> ratings
 OWN_SUMMARY = (
     "What you add on the page “Articles” is compared here. It stays in this browser tab until you close or reload it."
 )
@@ -32,6 +37,7 @@ class Draft:
     published: str = ""
     byline: str = ""
     keep: frozenset[int] = frozenset()
+    publisher: Publisher | None = None  # put in place of the one that was found
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +108,43 @@ def side_edits() -> Edits:
 def keep_side_edits(edits: Edits) -> None:
     """Lay `edits` over the suggested sides of the event on screen, in place of earlier ones."""
     st.session_state[SIDES] = {**st.session_state.get(SIDES, {}), event().id: edits}
+
+
+def own_outlets() -> tuple[Publisher, ...]:
+    """The outlets that the user described or imported."""
+    return tuple(st.session_state.get(OWN_OUTLETS, {}).values())
+
+
+def keep_outlet(outlet: Publisher) -> None:
+    """Keep an outlet of the user's own; it replaces one of the same name."""
+    st.session_state[OWN_OUTLETS] = {**st.session_state.get(OWN_OUTLETS, {}), outlet.name: outlet}
+
+
+def own_ratings(outlet: str) -> tuple[Rating, ...]:
+    """The imported ratings of an outlet, by the key of `sharing.outlet_key`."""
+    found: tuple[Rating, ...] = st.session_state.get(OWN_RATINGS, {}).get(outlet, ())
+    return found
+
+
+def keep_ratings(ratings: Mapping[str, tuple[Rating, ...]]) -> None:
+    """Add imported ratings; those of one rater replace that rater's earlier ones."""
+    kept = dict(st.session_state.get(OWN_RATINGS, {}))
+    for outlet, new in ratings.items():
+        raters = {rating.rater for rating in new}
+        kept[outlet] = (*(old for old in kept.get(outlet, ()) if old.rater not in raters), *new)
+    st.session_state[OWN_RATINGS] = kept
+
+
+def choose_publisher(article: str, publisher: Publisher | None) -> None:
+    """Put `publisher` in place of the one that was found; None goes back to what was found."""
+    change(replace(next(draft for draft in event().drafts if draft.id == article), publisher=publisher))
+
+
+def located(draft: Draft) -> Draft:
+    """`draft` with the user's own outlet of its address, where nobody chose a publisher."""
+    host = sharing.host(draft.url)
+    own = next((outlet for outlet in own_outlets() if outlet.domain and outlet.domain == host), None)
+    return draft if draft.publisher or own is None else replace(draft, publisher=own)
 
 
 def add(drafts: Sequence[Draft]) -> None:

@@ -18,6 +18,8 @@ def figure(scores: pd.DataFrame, names: Mapping[str, str]) -> go.Figure:
             continue
         row = part.loc[article]
         if row["n"] == 0 or pd.isna(row["low"]):
+            if not pd.isna(row["low"]):
+                traces.append(theme.interval(position, row["low"], row["high"], grey=True))
             traces.append(theme.remark(position, 0, _first_clause(row["missing"])))
             continue
         hover = (
@@ -25,7 +27,7 @@ def figure(scores: pd.DataFrame, names: Mapping[str, str]) -> go.Figure:
         )
         traces.append(theme.interval(position, row["low"], row["high"]))
         if pd.isna(row["value"]):
-            traces.append(theme.remark(position, row["high"] + 1, "not enough evidence for a point"))
+            traces.append(theme.remark(position, row["low"], "not enough evidence for a point"))
         else:
             traces.append(theme.point(position, row["value"], f"{row['value']:.0f}", hover))
     axis = {"title": {"text": "points of 100 · bar: what the unknown facts leave open"}, "range": [-2, 104]}

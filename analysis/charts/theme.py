@@ -29,6 +29,7 @@ COLOURS = (
 )
 SYMBOLS = ("circle", "square", "diamond", "triangle-up", "cross", "x", "star", "pentagon", "hexagram", "bowtie")
 PALE = 0.28  # opacity of an interval behind its point
+GREY = "#8A8A8A"  # nobody's colour
 ROW = 62  # pixels per article in a chart with one row each
 NAME_HEIGHT = 0.44  # how far above its row a name stands, in rows
 AXIS_TITLE = 46  # characters of an axis title that fit the width of a phone
@@ -126,14 +127,14 @@ def _above(position: int, name: str) -> dict[str, Any]:
     }
 
 
-def interval(position: int, low: float, high: float) -> Trace:
-    """A pale bar from `low` to `high` in the row of the article at `position`."""
+def interval(position: int, low: float, high: float, *, grey: bool = False) -> Trace:
+    """A pale bar from `low` to `high` in the row of the article at `position`, grey where nothing is known."""
     return {
         "type": "scatter",
         "mode": "lines",
         "x": [low, high],
         "y": [position, position],
-        "line": {"color": colour(position), "width": 14},
+        "line": {"color": GREY if grey else colour(position), "width": 14},
         "opacity": PALE,
         "hoverinfo": "skip",
     }

@@ -18,11 +18,14 @@ from analysis.outlets.resolver import Mention
 KEY = "outlet_credibility"
 
 
-def score(article: Article) -> Result:
-    """Accountability of the publisher, with the places where publisher, credit and upstream reports are named."""
+def score(article: Article, without: frozenset[str] = frozenset()) -> Result:
+    """Accountability of the publisher, with the places where publisher, credit and upstream reports are named.
+
+    without: components left out of the score.
+    """
     if not article.body.strip():
         return Result(KEY, article.id, missing="The article has no text.")
-    record = outlets.describe(article)
+    record = outlets.describe(article, without)
     spans = [span for mention in _mentions(record) for span in _spans(mention)]
     return Result(
         KEY,

@@ -4,14 +4,16 @@
 the recognition in `resolver`, the facts in data/outlets/.
 """
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
-from analysis.model import Article
+from analysis.model import Article, Fact
 from analysis.outlets import accountability, resolver
 from analysis.outlets.registry import Outlet, Rating, load
 from analysis.outlets.resolver import Mention, Resolution
 
-__all__ = ["CitedFact", "OutletRecord", "describe"]
+__all__ = ["CitedFact", "OutletRecord", "describe", "name"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +32,8 @@ class CitedFact:
 class OutletRecord:
     """What Parallax knows of the publisher of one article.
 
-    status: registered, unknown, or not scored (primary sources, satire, platforms). role: publisher, or "" where no
-    publisher was found. score: points of 100, None with the reason in `missing`. low, high: the band; None where
+    status: registered, described by you, unknown, or not scored (primary sources, satire, platforms). role: publisher,
+    or "" where none was found. score: points of 100, None with the reason in `missing`. low, high: the band; None where
     nothing is scored. sensitivity: where other weights put the point. state_relation: "" is unknown.
     """
 
@@ -50,6 +52,7 @@ class OutletRecord:
     facts: tuple[CitedFact, ...]
     ratings: tuple[Rating, ...]
     state_relation: str
+    state_code: str
     state_year: str
     publisher: Mention | None
     credited: tuple[Mention, ...]
@@ -57,42 +60,67 @@ class OutletRecord:
     note: str
 
 
+_resolved = lru_cache(maxsize=256)(resolver.resolve)  # one page asks for the name and the record many times
+
+
 def describe(article: Article, without: frozenset[str] = frozenset()) -> OutletRecord:
     """The publisher of `article`, its score without the components in `without`, and the outlets it draws on."""
-    found = resolver.resolve(article)
+    found = _resolved(article)
     registry = load()
     outlet = registry.outlets.get(found.publisher.outlet_id) if found.publisher else None
     if outlet is None:
-        return _unknown(article, found)
-    facts = registry.facts.get(outlet.outlet_id, ())
-    scored = accountability.score(accountability.cited(facts), without)
-    weights = {part.key: part.weight for part in accountability.components()}
-    return OutletRecord(
+        unknown = _unknown(article, found)
+        own = article.publisher if found.publisher else None
+        return _scored(unknown, own.facts, without) if own else unknown
+    record = replace(
+        _unknown(article, found),
         status="registered" if outlet.scored else "not scored",
         name=outlet.name,
         domain=_domain(outlet.outlet_id),
-        role="publisher",
-        score=scored.point if outlet.scored else None,
-        low=scored.low if outlet.scored else None,
-        high=scored.high if outlet.scored else None,
-        coverage=scored.coverage if outlet.scored else None,
-        known=scored.known if outlet.scored else 0,
-        asked=scored.asked if outlet.scored else 0,
-        missing=scored.missing if outlet.scored else not_scored(outlet),
-        sensitivity=scored.sensitivity if outlet.scored else None,
-        facts=tuple(
-            CitedFact(fact.component, fact.value, weights[fact.component], fact.source_url, fact.checked_on, fact.note)
-            for fact in facts
-            if fact.source_url and fact.checked_on
-        ),
+        low=None,
+        high=None,
+        missing="" if outlet.scored else not_scored(outlet),
         ratings=registry.ratings.get(outlet.outlet_id, ()),
         state_relation=outlet.state_relation,
+        state_code=outlet.smm_code,
         state_year=outlet.smm_year,
-        publisher=found.publisher,
-        credited=found.credited,
-        upstream=found.upstream,
-        note=found.note,
     )
+    facts = registry.facts.get(outlet.outlet_id, ())
+    return _scored(record, facts, without) if outlet.scored else replace(record, facts=_cited(facts))
+
+
+def _scored(record: OutletRecord, facts: Iterable[Fact], without: frozenset[str]) -> OutletRecord:
+    """`record` with what `facts` score."""
+    scored = accountability.score(accountability.cited(facts), without)
+    return replace(
+        record,
+        status="described by you" if record.status == "unknown" else record.status,
+        score=scored.point,
+        low=scored.low,
+        high=scored.high,
+        coverage=scored.coverage,
+        known=scored.known,
+        asked=scored.asked,
+        missing=scored.missing,
+        sensitivity=scored.sensitivity,
+        facts=_cited(facts),
+    )
+
+
+def _cited(facts: Iterable[Fact]) -> tuple[CitedFact, ...]:
+    """The facts that name a page and the day it was read, each with its weight."""
+    weights = {part.key: part.weight for part in accountability.components()}
+    return tuple(
+        CitedFact(fact.component, fact.value, weights[fact.component], fact.source_url, fact.checked_on, fact.note)
+        for fact in facts
+        if fact.source_url and fact.checked_on
+    )
+
+
+def name(article: Article) -> str:
+    """The name to show for the publisher: as corrected, as typed or printed, as resolved; "" where it is unknown."""
+    found = _resolved(article).publisher
+    return (found.name if found else "") if article.publisher or not article.outlet else article.outlet
 
 
 def not_scored(outlet: Outlet) -> str:
@@ -108,6 +136,8 @@ def not_scored(outlet: Outlet) -> str:
 def _unknown(article: Article, found: Resolution) -> OutletRecord:
     """The record of a publisher outside the registry, or of none."""
     publisher = found.publisher
+    found_at = publisher.name if publisher and publisher.strength == "address" else ""
+    own = article.publisher
     missing = (
         f"The outlet is not in the registry ({publisher.name}); nothing is guessed from its name or domain"
         if publisher
@@ -116,7 +146,7 @@ def _unknown(article: Article, found: Resolution) -> OutletRecord:
     return OutletRecord(
         status="unknown",
         name=publisher.name if publisher else "",
-        domain=publisher.name if publisher and publisher.strength == "address" else article.domain,
+        domain=own.domain if own else found_at or article.domain,
         role="publisher" if publisher else "",
         score=None,
         low=0.0,
@@ -129,6 +159,7 @@ def _unknown(article: Article, found: Resolution) -> OutletRecord:
         facts=(),
         ratings=(),
         state_relation="",
+        state_code="",
         state_year="",
         publisher=publisher,
         credited=found.credited,

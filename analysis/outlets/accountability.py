@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from analysis import lexicons
-from analysis.outlets.registry import Fact
+from analysis.model import Fact
 
 WORTH: Mapping[str, float] = {"yes": 1.0, "partly": 0.5, "no": 0.0}
 NOT_APPLICABLE = "n.a."
@@ -28,6 +28,7 @@ class Component(NamedTuple):
     title: str
     weight: float
     after: str
+    why: str  # why the answer matters to a reader
 
 
 class Score(NamedTuple):
@@ -52,7 +53,7 @@ class Score(NamedTuple):
 def components() -> tuple[Component, ...]:
     """The questions in the order of the file; their weights add up to 100."""
     return tuple(
-        Component(row["component"], row["title"], float(row["weight"]), row["after"])
+        Component(row["component"], row["title"], float(row["weight"]), row["after"], row["why"])
         for row in lexicons.rows("outlets/components.csv")
     )
 

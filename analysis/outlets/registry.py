@@ -13,6 +13,7 @@ from types import MappingProxyType
 
 from analysis import lexicons
 from analysis.errors import BrokenData
+from analysis.model import Fact
 
 TOKEN = re.compile(r"\w+")
 
@@ -54,17 +55,6 @@ class Alias:
     alias: str
     strength: str  # strong: anywhere; weak: credit slots only; clash: several outlets, never without an address
     role: str  # any, or source: names a source, never a publisher
-
-
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """One checked cell. value: yes, partly, no, n.a."""
-
-    component: str
-    value: str
-    source_url: str
-    checked_on: str
-    note: str
 
 
 @dataclass(frozen=True, slots=True)

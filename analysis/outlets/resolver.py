@@ -1,8 +1,8 @@
 """Who published an article, whom it credits, whose report it passes on: three roles, never mixed.
 
-The publisher comes from, in this order: the address, the name a person typed, the suffix of the title, a byline
-that is an outlet, a line that stands alone. Otherwise it is unknown. An address outside the registry is not
-overruled by a name found in the text, because a page can call itself anything.
+The publisher comes from, in this order: a person's correction, the address, the name a person typed, the suffix of
+the title, a byline that is an outlet, a line that stands alone. Otherwise it is unknown. An address outside the
+registry is not overruled by a name found in the text, because a page can call itself anything.
 """
 
 import re
@@ -11,7 +11,7 @@ from functools import cache
 from typing import NamedTuple
 
 from analysis import lexicons
-from analysis.model import Article
+from analysis.model import Article, Publisher
 from analysis.outlets import addresses, names
 from analysis.outlets.registry import Alias, Outlet, key, load
 
@@ -81,6 +81,9 @@ def resolve(article: Article) -> Resolution:
 
 def _publisher(article: Article, slots: tuple[Slot, ...]) -> tuple[Mention | None, str]:
     """The publisher and a note on what stands against it."""
+    if article.publisher:
+        chosen = _chosen(article.publisher)
+        return chosen, "" if chosen else "A person set the publisher to unknown."
     located, note = _from_address(article)
     slot, printed = _slot_of_outlet(article)
     if located and located.outlet_id:
@@ -95,6 +98,15 @@ def _publisher(article: Article, slots: tuple[Slot, ...]) -> tuple[Mention | Non
         named, why = _from_name(article.outlet, how, "strong")
         return named._replace(text=printed), why
     return _from_slots(slots), ""
+
+
+def _chosen(publisher: Publisher) -> Mention | None:
+    """The publisher that a person put in place of the automatic one; None where they say that it is unknown."""
+    outlet = load().outlets.get(publisher.outlet_id)
+    name = outlet.name if outlet else publisher.name
+    if not name:
+        return None
+    return Mention("publisher", name, publisher.outlet_id if outlet else "", "chosen by a person", "typed", name)
 
 
 def _from_address(article: Article) -> tuple[Mention | None, str]:

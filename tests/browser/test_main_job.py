@@ -23,6 +23,7 @@ def cell(page, outlet, row):
 
 
 HEADINGS = {
+    "Outlets": "Who publishes?",
     "Compare": "How was it framed?",
     "Voices": "Whose words?",
     "Read": "Read side by side",

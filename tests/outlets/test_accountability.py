@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from analysis.model import Fact
 from analysis.outlets import accountability
 from analysis.outlets.accountability import components, score
-from analysis.outlets.registry import Fact
 
 KEYS = [part.key for part in components()]
 VALUES = ("yes", "partly", "no", "n.a.")
