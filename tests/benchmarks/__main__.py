@@ -34,6 +34,7 @@ def main(keys: Path | None) -> None:
     """Speed, then accuracy where there is gold data."""
     for case in sorted(path for path in CASES.iterdir() if path.is_dir()):
         run("speed.py", case)
+    run("compare_with_pc1.py")
     if keys is None:
         print("\nNo gold data: name its folder, make bench KEYS=folder, to measure accuracy.")
         return
