@@ -17,6 +17,7 @@ pages = [
     st.Page("ui/pages/voices.py", title="Voices"),
     st.Page("ui/pages/outlets.py", title="Outlets"),
     st.Page("ui/pages/read.py", title="Read"),
+    st.Page("ui/pages/frames.py", title="Frames"),
     st.Page("ui/pages/articles.py", title="Articles"),
     st.Page("ui/pages/methods.py", title="Methods"),
 ]

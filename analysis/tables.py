@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 import pandas as pd
 
 from analysis import outlets
-from analysis.comparison import event_voices, side_balance, tone_difference, verb_classes
+from analysis.comparison import event_voices, frames, side_balance, tone_difference, verb_classes
 from analysis.comparison.sides import Side
 from analysis.measures import sentiment
 from analysis.model import Article, Result
@@ -25,6 +25,7 @@ VERBS = ("article", "side", "verb_class", "n")
 VOICES = ("voice", "article", "name", "why")
 MENTIONS = ("voice", "article", "mention", "why", "start", "end")
 RELAYED = ("voice", "told by", "article", "why", "start", "end")
+FRAMES = ("event", "article", "outlet", "frame", "title", "yes", "answered", "asked", "share", "missing")
 TONE = ("first", "second", "voice", "gap", "low", "high", "what may be said")
 
 
@@ -150,6 +151,17 @@ def tone_differences(articles: Sequence[Article]) -> pd.DataFrame:
         for one in tone_difference.compare(articles)
     ]
     return pd.DataFrame(rows, columns=list(TONE))
+
+
+def frame_shares(articles: Sequence[Article], answers: Mapping[str, frames.Answers]) -> pd.DataFrame:
+    """One row per article and frame: how many questions a reader answered yes; columns as in FRAMES."""
+    by_id = _by_id(articles)
+    rows = []
+    for one in frames.compare(articles, answers):
+        event, article, outlet, _ = _who(by_id[one.article])
+        counts = (one.yes, one.answered, one.asked, one.share, one.missing)
+        rows.append((event, article, outlet, one.frame, one.title, *counts))
+    return pd.DataFrame(rows, columns=list(FRAMES)).astype({"share": "float64"})
 
 
 def names(articles: Sequence[Article]) -> dict[str, str]:

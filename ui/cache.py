@@ -1,6 +1,7 @@
 """Every cache of the dashboard. Arguments are records; whatever is in data/ counts through its fingerprint."""
 
 import gc
+from collections.abc import Mapping
 from dataclasses import replace
 from importlib import import_module
 
@@ -8,7 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from analysis import lexicons, measures, tables
-from analysis.charts import floor, outlet_credibility, sentiment, side_balance, theme, verb_classes
+from analysis.charts import floor, frames, outlet_credibility, sentiment, side_balance, theme, verb_classes
 from analysis.comparison import sides
 from analysis.comparison.side_balance import compare as compare_sides
 from analysis.ingest import plain_text
@@ -74,6 +75,11 @@ def side_figure(articles: Articles, placed: sides.Sides, indirect: bool, by: str
     """The share of each side with its speakers."""
     table = tables.sides(articles, placed.sides, placed.assignment, indirect)
     return side_balance.figure(table, tables.names(articles), [side.name for side in placed.sides], by)
+
+
+def frame_figure(articles: Articles, answers: Mapping[str, Mapping[str, str]]) -> theme.Figure:
+    """A reader's answers on the frames, side by side."""
+    return frames.figure(tables.frame_shares(articles, answers), tables.names(articles))
 
 
 def verb_figure(articles: Articles, placed: sides.Sides) -> theme.Figure:

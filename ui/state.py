@@ -16,6 +16,7 @@ EVENT = "event"  # session and address: id of the event on screen
 CHOSEN = "articles"  # session and address: ids of the articles compared; absent means all of the event
 LOST = "lost"  # session: ids that the address named and that are not here
 SIDES = "side_edits"  # session: event id -> Edits
+FRAMES = "frame_answers"  # session: event id -> article id -> key of a question -> answer
 OWN_OUTLETS = "own_outlets"  # session: name -> Publisher
 OWN_RATINGS = "own_ratings"  # session: key of the outlet -> ratings
 OWN_SUMMARY = (
@@ -108,6 +109,21 @@ def side_edits() -> Edits:
 def keep_side_edits(edits: Edits) -> None:
     """Lay `edits` over the suggested sides of the event on screen, in place of earlier ones."""
     st.session_state[SIDES] = {**st.session_state.get(SIDES, {}), event().id: edits}
+
+
+def frame_answers() -> Mapping[str, Mapping[str, str]]:
+    """What the reader answered on frames: article id -> key of a question -> answer, for the event on screen."""
+    found: Mapping[str, Mapping[str, str]] = st.session_state.get(FRAMES, {}).get(event().id, {})
+    return found
+
+
+def answer_frame(article: str, question: str, answer: str) -> None:
+    """Keep one answer; "" takes it back."""
+    here = {name: dict(answers) for name, answers in frame_answers().items()}
+    answers = here.setdefault(article, {})
+    answers[question] = answer
+    here[article] = {key: value for key, value in answers.items() if value}
+    st.session_state[FRAMES] = {**st.session_state.get(FRAMES, {}), event().id: here}
 
 
 def own_outlets() -> tuple[Publisher, ...]:

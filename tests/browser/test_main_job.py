@@ -23,6 +23,7 @@ def cell(page, outlet, row):
 
 
 HEADINGS = {
+    "Frames": "Which frame?",
     "Outlets": "Who publishes?",
     "Compare": "How was it framed?",
     "Voices": "Whose words?",

@@ -48,6 +48,13 @@ def passage(article: Article, span: Span, measure: str, around: int = 90) -> str
     return f'<div class="px-passage">{before}{_marked(article.body, start, end, inside)}</div>'
 
 
+def stretch(article: Article, start: int, end: int, spans: Sequence[Span], measure: str) -> str:
+    """`body[start:end]` with `spans` highlighted, as HTML."""
+    return (
+        f'<div class="px-passage">{_marked(article.body, start, end, [(s, Layer(measure, [s])) for s in spans])}</div>'
+    )
+
+
 def _marked(body: str, start: int, end: int, marks: Sequence[tuple[Span, Layer]]) -> str:
     """`body[start:end]` escaped, cut wherever a span begins or ends, each piece marked with all its spans."""
     labels: dict[int, list[str]] = {}

@@ -1,0 +1,30 @@
+"""Generic frames: twenty questions a reader answers for each article, and the answers side by side."""
+
+import streamlit as st
+
+from analysis import comparison, tables
+from ui import cache, literal, state
+from ui.widgets import choice, frame_form
+from ui.widgets.chart import show_chart
+
+st.title("Which frame?")
+articles = choice.show()
+if articles:
+    notes = comparison.notes("frames")
+    names = tables.names(articles)
+    st.html(f'<p class="px-lede">{literal.in_html(notes["Read as"])}</p>')
+    st.subheader("Your answers")
+    picked = st.selectbox("Article", list(names), format_func=lambda name: names[name], key="frame_article")
+    cues = st.toggle("Show lines with cue words (better after you have made up your mind)", key="frame_cues")
+    frame_form.show(next((one for one in articles if one.id == picked), articles[0]), cues=cues)
+    st.subheader("Side by side")
+    answers = state.frame_answers()
+    alt = "How many questions on each frame were answered yes, one row per article"
+    show_chart(cache.frame_figure(articles, answers), alt, key="frames")
+    st.html(f'<p class="px-note"><b>What it misses:</b> {literal.in_html(notes["Misses"])}</p>')
+    table = tables.frame_shares(articles, answers)
+    with st.expander("As a table"):
+        st.dataframe(table.drop(columns=["event", "article"]), hide_index=True)
+    st.download_button(
+        "Download the answers (CSV)", table.to_csv(index=False).encode("utf-8-sig"), "frames.csv", "text/csv"
+    )

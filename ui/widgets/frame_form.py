@@ -1,0 +1,50 @@
+"""The questions on generic frames, answered by the reader; lines with cue words stand beside them on request."""
+
+import streamlit as st
+
+from analysis.comparison import frames
+from analysis.model import Article, Span
+from ui import state
+from ui.widgets import reader
+
+SHOWN = 6  # cue lines of one frame shown at once
+
+
+def show(article: Article, *, cues: bool) -> None:
+    """All questions on `article`, frame by frame; `cues`: the lines with cue words beside them."""
+    asked: dict[str, list[frames.Question]] = {}
+    for question in frames.questions():
+        asked.setdefault(question.title, []).append(question)
+    for title, questions in asked.items():
+        st.markdown(f"**{title}**")
+        form, beside = st.columns([3, 2]) if cues else (st.container(), st.container())
+        with form:
+            for question in questions:
+                _ask(article, question)
+        if cues:
+            with beside:
+                _lines(article, questions[0].frame)
+
+
+def _ask(article: Article, question: frames.Question) -> None:
+    key = f"frame_{state.event().id}_{article.id}_{question.key}"
+    answer = st.segmented_control(
+        question.text,
+        frames.CHOICES,
+        default=state.frame_answers().get(article.id, {}).get(question.key),
+        key=key,
+    )
+    state.answer_frame(article.id, question.key, answer or "")
+
+
+def _lines(article: Article, frame: str) -> None:
+    """The sentences with the most cue words of the frame, in reading order."""
+    found = [line for line in frames.cue_lines(article) if line.frame == frame]
+    if not found:
+        st.caption("No line with a cue word of this frame. That is no answer: read for yourself.")
+        return
+    most = sorted(found, key=lambda line: (-len(line.words), line.start))[:SHOWN]
+    st.caption(f"{len(most)} of {len(found)} lines with cue words. They decide nothing.")
+    for line in sorted(most, key=lambda line: line.start):
+        words = [Span(start, end, frame) for start, end in line.words]
+        st.html(reader.stretch(article, line.start, line.end, words, "frames"))
