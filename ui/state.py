@@ -14,6 +14,7 @@ from analysis.outlets.registry import Rating
 EVENTS = "events"  # session: event id -> Event, in the order they were opened
 EVENT = "event"  # session and address: id of the event on screen
 CHOSEN = "articles"  # session and address: ids of the articles compared; absent means all of the event
+MEASURE = "measure"  # session and address: the measure looked at closely; absent means the first
 LOST = "lost"  # session: ids that the address named and that are not here
 SIDES = "side_edits"  # session: event id -> Edits
 FRAMES = "frame_answers"  # session: event id -> article id -> key of a question -> answer
@@ -93,6 +94,21 @@ def open_event(name: str) -> None:
 def choose(articles: Sequence[str]) -> None:
     """Compare these articles of the event on screen."""
     st.session_state[CHOSEN] = list(articles)
+
+
+def measure(known: Sequence[str]) -> str:
+    """The measure of `known` that is looked at closely."""
+    asked: str = st.session_state.get(MEASURE) or st.query_params.get(MEASURE, known[0])
+    if asked not in known:
+        _lose([asked])
+        asked = known[0]
+    st.session_state[MEASURE] = asked
+    return asked
+
+
+def look_at(name: str) -> None:
+    """Look closely at this measure."""
+    st.session_state[MEASURE] = name
 
 
 def lost() -> tuple[str, ...]:
@@ -199,6 +215,8 @@ def write_address() -> None:
     wanted: dict[str, str | list[str]] = {EVENT: event().id}
     if list(chosen()) != ids:
         wanted[CHOSEN] = list(chosen())
+    if looked_at := st.session_state.get(MEASURE) or st.query_params.get(MEASURE):
+        wanted[MEASURE] = looked_at
     if {key: st.query_params.get_all(key) for key in st.query_params} != {
         key: [value] if isinstance(value, str) else value for key, value in wanted.items()
     }:

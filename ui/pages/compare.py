@@ -1,11 +1,11 @@
-"""Scores side by side: the table, then one section per measure with its chart and its limits."""
+"""Scores side by side: the table, then one measure at a time with its chart, its accuracy and its limits."""
 
 import streamlit as st
 
 from analysis import lexicons, measures, tables
 from analysis.charts import theme
 from analysis.model import Article
-from ui import cache, literal
+from ui import cache, literal, state
 from ui.widgets import accuracy, choice, evidence, score_table
 from ui.widgets.chart import show_chart
 
@@ -24,6 +24,21 @@ def show_why(articles: tuple[Article, ...], names: dict[str, str], asked: score_
         title=title,
         colour=theme.colour(position),
     )
+
+
+def pick_measure() -> str:
+    """The measure to look at closely; the address bar keeps it."""
+    titles = {measure: measures.notes(measure)["Title"] for measure in measures.MEASURES}
+    st.pills(
+        "Look closely at",
+        list(titles),
+        default=state.measure(tuple(titles)),
+        format_func=titles.__getitem__,
+        required=True,
+        key="measure_pills",
+        on_change=lambda: state.look_at(st.session_state["measure_pills"]),
+    )
+    return state.measure(tuple(titles))
 
 
 def show_measure(measure: str, articles: tuple[Article, ...]) -> None:
@@ -52,5 +67,4 @@ if articles:
     asked = score_table.show(cache.scores(articles), names, score_table.measure_groups(), key="scores")
     if asked:
         show_why(articles, names, asked)
-    for measure in measures.MEASURES:
-        show_measure(measure, articles)
+    show_measure(pick_measure(), articles)
