@@ -36,6 +36,12 @@ HEADINGS = {
 def go(page, name):
     page.get_by_role("link", name=name, exact=True).click()
     expect(page.get_by_role("heading", level=1, name=HEADINGS[name])).to_be_visible()
+    settle(page)
+
+
+def settle(page):
+    """Wait until the page is complete: a click on a half-drawn page goes astray."""
+    expect(page.get_by_test_id("stApp")).to_have_attribute("data-test-script-state", "notRunning")
 
 
 def paste(page, text, outlet):
@@ -90,6 +96,7 @@ def test_a_line_that_was_set_aside_is_shown_and_can_be_put_back(page):
     go(page, "Articles")
     page.get_by_text("The Tide: Town “betrayed”").click()
     expect(line).to_be_checked()
+    settle(page)
     page.locator("label", has_text=re.compile("Leave a reply")).click()
     expect(line).not_to_be_checked()
     go(page, "Read")
