@@ -20,7 +20,7 @@ BYLINE_PARTS = re.compile(r"\s*(?:[,|/;–—()]|\sfor\s|\sand\s|\s-\s)\s*")
 STAFF = re.compile(r"\s+(?:staff|correspondent|desk|newsroom|team|report)\s*\Z", re.IGNORECASE)
 LINE = re.compile(r"[^\n]+")
 LONGEST_LINE = 120  # characters; a credit, a byline or a lone name is short
-AGENCIES = frozenset({"wire", "news agency", "state news agency"})
+AGENCIES = frozenset({"news agency", "state news agency"})
 NEVER_A_SOURCE = frozenset({"primary source", "platform", "organisation"})
 
 
