@@ -29,6 +29,7 @@ from analysis.text import words as text_words
 
 ENDING = re.compile(r"(?:[td]ed|(?:[cgsxz]|sh|ch)es|ing)\Z")
 LOADING = Lock()
+NO_WORD = (0, False)  # syllables and length of a link or code
 
 
 class _Sentence(NamedTuple):
@@ -88,19 +89,24 @@ def _spans(body: str, found: Sequence[_Sentence]) -> tuple[Span, ...]:
 def _sentences(body: str, headline_end: int) -> list[_Sentence]:
     """The sentences below the headline that hold a word."""
     longest = int(lexicons.threshold("longest_word"))
+    places = text_words.find(body)
+    counted = [_syllables(text) if len(text) <= longest else NO_WORD for text in text_words.texts(body)]
     found = []
     for start, end in text_sentences.find(body):
         if start < headline_end:
             continue
-        places = [word for word in text_words.find(body, start, end) if word[1] - word[0] <= longest]
-        counted = [_syllables(body[first:last]) for first, last in places]
+        first, after = text_words.between(body, start, end)
+        own = counted[first:after]
         long_words = tuple(
-            (first, last, count)
-            for (first, last), (count, is_long) in zip(places, counted, strict=True)
-            if is_long and (first == start or not body[first].isupper())  # a capital in mid-sentence is a name's
+            [
+                (*places[index], counted[index][0])
+                for index in range(first, after)
+                if counted[index][1] and (places[index][0] == start or not body[places[index][0]].isupper())
+            ]  # a capital in mid-sentence is a name's
         )
-        if places:
-            found.append(_Sentence(start, end, len(places), sum(count for count, _ in counted), long_words))
+        n = len(own) - own.count(NO_WORD)
+        if n:
+            found.append(_Sentence(start, end, n, sum([syllables for syllables, _ in own]), long_words))
     return found
 
 

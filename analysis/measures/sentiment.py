@@ -16,14 +16,19 @@ Source: VADER: Hutto & Gilbert 2014 (ICWSM), vaderSentiment 3.3.2. Limits of wor
     The masking and the list are ours.
 """
 
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
-from vaderSentiment.vaderSentiment import BOOSTER_DICT, SentimentIntensityAnalyzer
+from vaderSentiment.vaderSentiment import (
+    BOOSTER_DICT,
+    NEGATE,
+    SPECIAL_CASES,
+    SentimentIntensityAnalyzer,
+    normalize,
+)
 
 from analysis import lexicons, resampling
 from analysis.model import Article, Result, Span, Value
@@ -36,6 +41,8 @@ Place = tuple[int, int]  # start and end of a word
 VOICES = {"headline": "headline", "narration": "narration", "quoted": "quoted words"}
 LABELS = ("negative", "neutral", "positive")
 UNIT = "mean tone of sentences (−1 to 1)"
+NAME = "_"  # stands for every name
+FUNCTION_WORDS = frozenset(["of", "the", "to", "for"])  # in VADER's idioms, each of which has another word as well
 
 
 class ScoredWord(NamedTuple):
@@ -62,10 +69,19 @@ class ScoredSentence(NamedTuple):
         return LABELS[1 + (self.tone >= cutoff) - (self.tone <= -cutoff)]
 
 
+class _Word(NamedTuple):
+    """What the scoring has to know of one spelling, whatever stands around it."""
+
+    plain: str  # in lower case, with straight apostrophes
+    is_capital: bool
+    is_scored: bool  # it has a valence of its own
+    is_modifier: bool  # it can change the valence of a word beside it
+
+
 class _Window(NamedTuple):
     """What VADER reads of a sentence to weigh one word: the names are those of its class SentiText."""
 
-    words_and_emoticons: list[str]
+    words_and_emoticons: Sequence[str]
     is_cap_diff: bool
 
 
@@ -90,15 +106,16 @@ def sentences(article: Article) -> tuple[ScoredSentence, ...]:
     A stretch without a full stop is scored in pieces of at most `sentence_limit` words (data/thresholds.csv).
     Stretches without any word are left out.
     """
-    body, headline_end = article.body, article.headline_end
-    stretches = marks.find(body)
-    openings = [stretch.start for stretch in stretches]
+    body, limit = article.body, int(lexicons.threshold("sentence_limit"))
+    heard = _Heard(body)
     found = []
-    for sentence in text_sentences.find(body):
-        words = text_words.find(body, sentence.start, sentence.end)
-        for piece, start, end in _pieces(words, sentence):
-            inside = [_is_inside(stretches, openings, word[0]) for word in piece] if stretches else []
-            found.append(_scored(body, piece, inside, start, end, is_headline=start < headline_end))
+    for start, end in text_sentences.find(body):
+        first, after = text_words.between(body, start, end)
+        for at in range(first, after, limit):
+            until = min(at + limit, after)
+            begin = start if at == first else heard.places[at][0]
+            stop = end if until == after else heard.places[until - 1][1]
+            found.append(heard.scored((at, until), (begin, stop), is_headline=start < article.headline_end))
     return tuple(found)
 
 
@@ -148,31 +165,60 @@ def _note(body: str, sentence: ScoredSentence) -> str:
     return ", ".join(scored) or "no word scored"
 
 
-def _is_inside(stretches: Sequence[marks.Stretch], openings: Sequence[int], at: int) -> bool:
-    index = bisect_right(openings, at) - 1
-    return index >= 0 and at < stretches[index].end
+class _Heard:
+    """The words of one body, and which of them stand inside quotation marks."""
+
+    def __init__(self, body: str) -> None:
+        self.body = body
+        self.places = text_words.find(body)
+        self.words = [_word(text) for text in text_words.texts(body)]
+        self.inside = bytearray(len(self.words))  # 1 for words inside marks
+        for stretch in marks.find(body):
+            first, after = text_words.between(body, stretch.start, stretch.end)
+            self.inside[first:after] = b"\1" * (after - first)
+
+    def scored(self, piece: Place, span: Place, *, is_headline: bool) -> ScoredSentence:
+        """The sentence at the offsets `span`, whose words are those from piece[0] up to piece[1], in its own voice."""
+        first, after = piece
+        quoted = self.inside.count(1, first, after)
+        voice = "headline" if is_headline else "quoted" if 2 * quoted > after - first else "narration"
+        own = range(first, after)
+        if quoted and not is_headline:
+            own_mark = voice == "quoted"
+            heard = [index for index in own if self.inside[index] == own_mark]
+        else:
+            heard = list(own)
+        tone, words = self._tone(heard)
+        return ScoredSentence(*span, voice, tone, words)
+
+    def _tone(self, heard: Sequence[int]) -> tuple[float, tuple[ScoredWord, ...]]:
+        """VADER's compound of the words `heard` (−1 to 1) and the words that scored.
+
+        VADER is asked word by word with the three words before and the two after, all that its rules look at, and
+        only where one of them can change anything: the same score as its `polarity_scores`, in linear time.
+        """
+        words = [self.words[index] for index in heard]
+        candidates = [index for index, word in enumerate(words) if word.is_scored]
+        if not candidates:
+            return 0.0, ()
+        tokens = _masked(words)
+        at = [index for index in candidates if tokens[index] != NAME]
+        valences = [0.0] * len(tokens)
+        for index in at:
+            first = max(0, index - 3)
+            if any(word.is_modifier for word in words[first : index + 3]):
+                valences[index] = _valence(tokens[first : index + 3], index - first)
+            else:
+                valences[index] = _analyser().lexicon[tokens[index]]
+        scored = tuple([ScoredWord(*self.places[heard[index]], valences[index]) for index in at])
+        weighed = _analyser()._but_check(tokens, valences) if "but" in tokens else valences
+        end = self.places[heard[-1]][1]
+        return _compound(sum(weighed), self.body[end : end + 3]), scored
 
 
-def _pieces(words: Sequence[Place], sentence: text_sentences.Sentence) -> Iterator[tuple[Sequence[Place], int, int]]:
-    """(words, start, end) of the sentence, in pieces of at most `sentence_limit` words."""
-    limit = int(lexicons.threshold("sentence_limit"))
-    for first in range(0, len(words), limit):
-        piece = words[first : first + limit]
-        start = piece[0][0] if first else sentence.start
-        end = piece[-1][1] if first + limit < len(words) else sentence.end
-        yield piece, start, end
-
-
-def _scored(
-    body: str, piece: Sequence[Place], inside: Sequence[bool], start: int, end: int, *, is_headline: bool
-) -> ScoredSentence:
-    """The sentence `body[start:end]` with the words of its own voice scored; `inside`: which words stand in marks."""
-    quoted = sum(inside)
-    voice = "headline" if is_headline else "quoted" if 2 * quoted > len(piece) else "narration"
-    if quoted and not is_headline:
-        piece = [word for word, is_quoted in zip(piece, inside, strict=True) if is_quoted == (voice == "quoted")]
-    tone, scored = _tone(body, piece)
-    return ScoredSentence(start, end, voice, tone, scored)
+def _valence(tokens: Sequence[str], index: int) -> float:
+    """What VADER gives the word `tokens[index]` among the words around it."""
+    return float(_analyser().sentiment_valence(0, _Window(tokens, False), tokens[index], index, [])[0])
 
 
 @cache
@@ -184,40 +230,35 @@ def _analyser() -> SentimentIntensityAnalyzer:
     return analyser
 
 
-def _tone(body: str, heard: Sequence[Place]) -> tuple[float, tuple[ScoredWord, ...]]:
-    """VADER's compound of the words `heard` (−1 to 1) and the words that scored.
-
-    VADER is asked word by word with the three words before and the two after, all that its rules look at:
-    the same score as its `polarity_scores`, in linear time and with the words at hand.
-    """
-    analyser = _analyser()
-    raw = [body[start:end] for start, end in heard]
-    plain = [token.lower().replace("’", "'") for token in raw]
-    candidates = [index for index, token in enumerate(plain) if token in analyser.lexicon]
-    if not candidates:
-        return 0.0, ()
-    tokens = _masked(raw, plain)
-    at = [index for index in candidates if len(tokens[index]) > 1 and tokens[index] not in BOOSTER_DICT]
-    valences: list[float] = [0.0] * len(tokens)
-    for index in at:
-        first = max(0, index - 3)
-        window = _Window(tokens[first : index + 3], is_cap_diff=False)
-        valences[index] = analyser.sentiment_valence(0, window, tokens[index], index - first, [])[0]
-    scored = tuple(ScoredWord(*heard[index], valences[index]) for index in at)
-    weighed = analyser._but_check(tokens, valences)
-    ending = body[heard[-1][1] : heard[-1][1] + 3]  # "!" and "?" add weight; those of other voices do not
-    return float(analyser.score_valence(weighed, ending)["compound"]), scored
+@cache
+def _modifiers() -> frozenset[str]:
+    """Words that make VADER change the valence of a word near them: boosters, negations, parts of its idioms."""
+    phrases = {*BOOSTER_DICT, *NEGATE, *SPECIAL_CASES, "no", "least", "never", "this", "or", "nor"}
+    return frozenset(word for phrase in phrases for word in phrase.split()) - FUNCTION_WORDS
 
 
-def _masked(raw: Sequence[str], plain: Sequence[str]) -> list[str]:
+@lru_cache(maxsize=65536)
+def _word(spelling: str) -> _Word:
+    plain = spelling.lower().replace("’", "'")
+    is_scored = plain in _analyser().lexicon and len(plain) > 1 and plain not in BOOSTER_DICT
+    return _Word(plain, spelling[0].isupper(), is_scored, plain in _modifiers() or "n't" in plain)
+
+
+def _compound(total: float, ending: str) -> float:
+    """VADER's score of a sum of valences; "!" and "?" in `ending` add weight, those of other voices do not."""
+    emphasis = _analyser()._punctuation_emphasis(ending) if total else 0.0
+    return round(float(normalize(total + (emphasis if total > 0 else -emphasis))), 4)
+
+
+def _masked(words: Sequence[_Word]) -> list[str]:
     """The words in lower case, with names masked and "no" as a plain negation."""
-    capitals = [token[0].isupper() for token in raw]
-    if 2 * sum(capitals) > len(raw):
-        capitals = [False] * len(raw)  # a headline in title case: no capital tells a name
+    capitals = [word.is_capital for word in words]
+    if 2 * sum(capitals) > len(words):
+        capitals = [False] * len(words)  # a headline in title case: no capital tells a name
     elif capitals[:2] == [True, False]:
         capitals[0] = False  # the capital of a first word comes from its place, unless a name goes on
     negations = lexicons.classes("sentiment")["negation"]
     return [
-        "_" if is_name else "not" if token in negations else token
-        for token, is_name in zip(plain, capitals, strict=True)
+        NAME if is_name else "not" if word.plain in negations else word.plain
+        for word, is_name in zip(words, capitals, strict=True)
     ]

@@ -5,11 +5,12 @@ Reads the mentions of a body from left to right and remembers the last voices an
 (data/models/antecedent_ranking.json: distance, who spoke last, who opens the sentence; never a name).
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import NamedTuple
 
-from analysis.text import cues, names, ranking, tokens
+from analysis.text import cues, names, tokens
 from analysis.text.names import Mention, Names
+from analysis.text.ranking import Clue, Group, Ranking
 from analysis.text.tokens import Tokens
 
 MODEL = "antecedent_ranking"
@@ -24,6 +25,7 @@ GENDER = {
 JOINING = frozenset(["and", "with"])
 PARTNER_REACH = 4  # mentions
 SUBJECT_FORM = {"m": "he", "f": "she", "n": "it", "": "they"}
+PLACES = ("same sentence", "1 sentences back", "2 sentences back", "3 sentences back", "4 sentences back")
 
 
 class Trace(NamedTuple):
@@ -44,12 +46,13 @@ class Reader:
         self.known = names.find(body)
         self.subjects = {cue.subject for cue in cues.find(body) if cue.subject >= 0 and not cue.passive}
         self.traces: dict[tuple[str, int], Trace] = {}
+        self.ranks: dict[tuple[str, int], int] = {}  # key of a trace -> how many voices were met since, up to 4
         self.spoke_last: tuple[str, int] | None = None
         self.antecedents: dict[int, int] = {}
         self.why: dict[int, str] = {}
 
-    def read(self, weights: Mapping[str, float]) -> Iterator[tuple[int, list[Trace], list[list[str]]]]:
-        """Resolves as it goes; yields (pronoun, candidates, features of each), which only the fitting looks at."""
+    def read(self, weights: Ranking) -> Iterator[tuple[int, list[Trace]]]:
+        """Resolves as it goes; yields (pronoun, candidates) where it had to choose, which only the fitting looks at."""
         for index, mention in enumerate(self.known.mentions):
             if mention.kind != "pronoun":
                 voice = self.known.voice_of.get(index)
@@ -60,9 +63,9 @@ class Reader:
                     continue
                 best = candidates[0]
                 if len(candidates) > 1:  # one candidate needs no ranking, and teaches the fitting nothing
-                    features = [list(self.features(index, trace)) for trace in candidates]
-                    yield index, candidates, features
-                    scores = [ranking.score(row, weights) for row in features]
+                    self.ranks = {key: min(rank, 4) for rank, key in enumerate(reversed(self.traces))}
+                    yield index, candidates
+                    scores = [weights.score(self.clues(index, trace)) for trace in candidates]
                     best = candidates[scores.index(max(scores))]
                 self.why[index] = self.reason(index, best)
                 self.meet(index, best.key)
@@ -99,65 +102,58 @@ class Reader:
             return partner(self.found, self.known, trace.mention) >= 0
         return asked == gender or gender not in ("m", "f")
 
-    def features(self, pronoun: int, trace: Trace) -> Iterator[str]:
+    def clues(self, pronoun: int, trace: Trace) -> tuple[Clue, ...]:
         """What speaks for and against `trace` as the antecedent."""
         asked, last = self.known.mentions[pronoun], self.known.mentions[trace.last]
         word = SUBJECT_FORM[GENDER[self.found.low[asked.head]]]
-        back = min(self.found.sentence[asked.first] - self.found.sentence[last.first], 4)
-        place = "same sentence" if back == 0 else f"{back} sentences back"
-        yield from self._who(word, place, trace)
-        yield from self._where(word, place, trace)
-        if last.kind == "pronoun" and self.found.low[last.head][:2] == word[:2]:
-            yield f"the same pronoun before, {place}"
-        if self.found.paragraph[last.first] == self.found.paragraph[asked.first]:
-            yield "same paragraph"
+        place = PLACES[min(self.found.sentence[asked.first] - self.found.sentence[last.first], 4)]
+        opens = ""
         if self.found.kinds[asked.first - 1] in ".|Q,":
-            yield f"pronoun opens, {place}, {'subject' if trace.last in self.subjects else 'other'}"
+            opens = "subject" if trace.last in self.subjects else "other"
+        same_word = last.kind == "pronoun" and self.found.low[last.head][:2] == word[:2]
+        same_paragraph = self.found.paragraph[last.first] == self.found.paragraph[asked.first]
+        return (
+            self._who(word, place, trace),
+            self._where(word, place, trace),
+            (_beside, place, opens, same_word, same_paragraph),
+        )
 
-    def _who(self, word: str, place: str, trace: Trace) -> Iterator[str]:
-        """Features of what the candidate is."""
+    def _who(self, word: str, place: str, trace: Trace) -> Clue:
+        """What the candidate is."""
         mention = self.known.mentions[trace.mention]
         gender, is_body = self._gender(trace), mention.gender == "n"
         if trace.key[0] == "voice":
             is_body = self.known.voices[trace.key[1]].is_body
-        yield f"{word}: {mention.kind} {gender or 'unknown'}{' plural' if mention.plural else ''}"
-        yield f"{word}: {min(trace.times, 4)} mentions"
-        yield f"{word}: {'has spoken' if trace.spoke else 'has not spoken'} {mention.kind}"
-        yield f"{word}: {self.evidence(trace, gender)}"
-        if is_body:
-            yield f"{word}: a body"
+        company = ""
         if word == "they" and trace.key[0] == "voice" and not is_body:
-            has_partner = partner(self.found, self.known, trace.mention) >= 0
-            yield f"they: a person {'with a partner' if has_partner else 'alone'}, {place}"
-            if has_partner and _is_subject(self.found, self.known.mentions[trace.last]):
-                yield "they: a subject with a partner"
+            company = self._company(trace)
+        who = f"{mention.kind} {gender or 'unknown'}{' plural' if mention.plural else ''}"
+        spoke = f"{'has spoken' if trace.spoke else 'has not spoken'} {mention.kind}"
+        return (_of_kind, word, place, who, min(trace.times, 4), spoke, self.evidence(trace, gender), is_body, company)
 
-    def _where(self, word: str, place: str, trace: Trace) -> Iterator[str]:
-        """Features of where the candidate stands."""
-        mention, last, kinds = self.known.mentions[trace.mention], self.known.mentions[trace.last], self.found.kinds
-        rank = self.rank(trace)
-        yield f"{word}: {place}"
-        yield f"{mention.kind}, {place}"
-        yield f"rank {rank}"
-        yield f"{word}: rank {rank}, {place}"
-        if _is_subject(self.found, last):
-            yield f"before a verb, {place}"
-            yield f"{word}: before a verb"
-        if trace.last in self.subjects:
-            yield f"last a speaker, {place}"
-            yield f"{word}: last a speaker"
-        if trace.key == self.spoke_last:
-            yield "spoke last"
-            yield f"spoke last, {place}"
-        before = kinds[last.first - 1]
-        if before in ".|":
-            yield f"opened a sentence, {place}"
-        elif before in "iFt":
-            yield f"after a preposition, {place}"
-        if before == "i":
-            yield f"after a preposition {self.found.low[last.first - 1]}"
-        if kinds[last.after] == "S":
-            yield f"a possessor, {place}"
+    def _company(self, trace: Trace) -> str:
+        """Whether a person can be one of two that are meant by "they"."""
+        if partner(self.found, self.known, trace.mention) < 0:
+            return "alone"
+        is_subject = _is_subject(self.found, self.known.mentions[trace.last])
+        return "subject with a partner" if is_subject else "with a partner"
+
+    def _where(self, word: str, place: str, trace: Trace) -> Clue:
+        """Where the candidate stands."""
+        mention, last = self.known.mentions[trace.mention], self.known.mentions[trace.last]
+        kinds, before = self.found.kinds, self.found.kinds[last.first - 1]
+        return (
+            _at_place,
+            word,
+            place,
+            mention.kind,
+            self.ranks[trace.key],
+            before if before in ".|iFt" else "",
+            self.found.low[last.first - 1] if before == "i" else "",
+            kinds[last.after] if kinds[last.after] in "wVAbWRUS" else "",
+            trace.last in self.subjects,
+            trace.key == self.spoke_last,
+        )
 
     def reason(self, pronoun: int, trace: Trace) -> str:
         """Why `trace` was taken, in words."""
@@ -185,10 +181,58 @@ class Reader:
         titled = "titled" if voice.roles - {"the"} else "untitled"
         return f"{titled} name of {min(len(voice.words), 3)} words"
 
-    def rank(self, trace: Trace) -> int:
-        """How many voices were met since, up to 4."""
-        keys = list(self.traces)
-        return min(len(keys) - 1 - keys.index(trace.key), 4)
+
+def _of_kind(
+    word: str, place: str, who: str, times: int, spoke: str, evidence: str, is_body: bool, company: str
+) -> Group:
+    """Features of what a candidate for the pronoun `word` is."""
+    found = [f"{word}: {who}", f"{word}: {times} mentions", f"{word}: {spoke}", f"{word}: {evidence}"]
+    if is_body:
+        found.append(f"{word}: a body")
+    if company:
+        found.append(f"they: a person {company.removeprefix('subject ')}, {place}")
+    if company.startswith("subject"):
+        found.append("they: a subject with a partner")
+    return tuple(found)
+
+
+def _at_place(
+    word: str,
+    place: str,
+    kind: str,
+    rank: int,
+    before: str,
+    preposition: str,
+    behind: str,
+    was_subject: bool,
+    spoke_last: bool,
+) -> Group:
+    """Features of where a candidate stands.
+
+    rank: voices met since. before and behind: kinds of the tokens beside its last mention, "" where they tell nothing.
+    """
+    found = [f"{word}: {place}", f"{kind}, {place}", f"rank {rank}", f"{word}: rank {rank}, {place}"]
+    if (not before or before not in "iFt") and behind and behind != "S":
+        found += [f"before a verb, {place}", f"{word}: before a verb"]
+    if was_subject:
+        found += [f"last a speaker, {place}", f"{word}: last a speaker"]
+    if spoke_last:
+        found += ["spoke last", f"spoke last, {place}"]
+    if before:
+        found.append(f"opened a sentence, {place}" if before in ".|" else f"after a preposition, {place}")
+    if preposition:
+        found.append(f"after a preposition {preposition}")
+    if behind == "S":
+        found.append(f"a possessor, {place}")
+    return tuple(found)
+
+
+def _beside(place: str, opens: str, same_word: bool, same_paragraph: bool) -> Group:
+    """Features of the pronoun and its candidate together."""
+    found = [f"the same pronoun before, {place}"] if same_word else []
+    found += ["same paragraph"] if same_paragraph else []
+    found += [f"pronoun opens, {place}, {opens}"] if opens else []
+    return tuple(found)
 
 
 def partner(found: Tokens, known: Names, mention: int) -> int:

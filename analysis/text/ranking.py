@@ -1,19 +1,47 @@
-"""Rankings: sums of readable weights, as fitted by tests/benchmarks/fit_speaker_ranking.py into data/models/."""
+"""Rankings: sums of readable weights, as fitted by tests/benchmarks/fit_speaker_ranking.py into data/models/.
+
+What speaks for a candidate comes as clues: a function that names features, and the facts it names them by. The same
+clues turn up again and again, so the sum of the weights of each is worked out once and remembered.
+"""
 
 import json
 from collections.abc import Iterable, Mapping
-from functools import cache
-from itertools import repeat
+from functools import cache, lru_cache
+from typing import Any
 
 from analysis.errors import BrokenData
 from analysis.lexicons import DATA
 
 MODELS = DATA / "models"
+KEPT = 32_768  # clues that are remembered: a few MB
+
+Group = tuple[str, ...]  # features that are all present
+Clue = tuple[Any, ...]  # a function that gives a Group, and its arguments
+
+
+def features(clues: Iterable[Clue]) -> list[str]:
+    """The names of all features that `clues` stand for."""
+    return [feature for name, *facts in clues for feature in name(*facts)]
+
+
+class Ranking:
+    """Feature -> weight, and the sums of clues met before."""
+
+    def __init__(self, weights: Mapping[str, float]) -> None:
+        self.weights = weights
+        self._remembered = lru_cache(maxsize=KEPT)(self._sum)
+
+    def score(self, clues: Iterable[Clue]) -> float:
+        """The sum of the weights of all features; a feature without a weight counts nothing."""
+        return sum(map(self._remembered, clues))
+
+    def _sum(self, clue: Clue) -> float:
+        return sum(self.weights.get(feature, 0.0) for feature in features([clue]))
 
 
 @cache
-def weights(name: str) -> Mapping[str, float]:
-    """Feature -> weight of the model data/models/<name>.json."""
+def load(name: str) -> Ranking:
+    """The model data/models/<name>.json."""
     path = MODELS / f"{name}.json"
     try:
         model: dict[str, float] = json.loads(path.read_text(encoding="utf-8"))["weights"]
@@ -21,9 +49,4 @@ def weights(name: str) -> Mapping[str, float]:
         raise BrokenData(
             f"data/models/{name}.json cannot be read ({error}); restore it from the repository."
         ) from error
-    return model
-
-
-def score(features: Iterable[str], weights: Mapping[str, float]) -> float:
-    """The sum of the weights of the features that are present; a feature without a weight counts nothing."""
-    return sum(map(weights.get, features, repeat(0.0)))
+    return Ranking(model)

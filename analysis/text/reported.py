@@ -7,12 +7,14 @@ analysis.text.speakers.
 """
 
 import math
+import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
 from analysis.text import cues, names, ranking, tokens
 from analysis.text.cues import Cue
+from analysis.text.ranking import Clue, Group
 
 MODEL = "reported_ranking"
 BIAS = 0.6  # in favour of a clause: with it as many clauses are missed as are found in excess
@@ -34,6 +36,14 @@ BREAKS: Mapping[str, int] = {
 }
 MOST_CLOSINGS = 9
 NONE = "none"
+# Words that the weights know; the model reads no other words than these and the verbs.
+FIRST_WORDS = frozenset(
+    ["to", "that", "for", "about", "of", "on", "in", "with", "how", "whether", "if", "why", "what", "as"]
+)
+HYPOTHETICAL = frozenset(["not", "never", "n't", "didn’t", "didn't", "to", "would", "will", "could", "if"])
+NOT_YET = frozenset(["to", "would", "will", "could", "not", "should", "might", "may", "can"])
+PARTIES = frozenset(["i", "we", "you"])
+HAS_VERB = re.compile(r"[VWUwb]")
 
 
 class Clause(NamedTuple):
@@ -143,113 +153,148 @@ class Reader:
         elif cue.form == "a" and cue.first > start + 2:
             yield Clause(start, cue.first, "before", "")
 
-    def features(self, cue: Cue, clause: Clause) -> list[str]:
+    def clues(self, cue: Cue, clause: Clause) -> tuple[Clue, ...]:
         """What speaks for and against `clause` as what `cue` reports."""
-        kinds, found = self.kinds, self.found
-        opening, first = clause.opening, kinds[clause.first]
-        word = found.low[clause.first]
-        length = clause.after - clause.first
-        size = "1-2" if length < 3 else "3-5" if length < 6 else "6-11" if length < 12 else "12+"
-        subject = self.known.mentions[cue.subject].kind if cue.subject >= 0 else "no subject"
-        row = [
-            f"{opening}",
-            f"{opening} {cue.form}",
-            f"{opening} {cue.tone}",
-            f"{opening} verb {cue.verb}",
-            f"verb {cue.verb} {cue.form}",
-            f"verb {cue.verb} first {first}",
-            f"{opening} {cue.tone} first {first}",
-            f"{opening} first {first}",
-            f"{opening} {cue.form} first {first}",
-            f"{opening} {subject}",
-            f"{cue.form} {cue.side} {subject}",
-            f"{opening} closing {clause.closing}",
-            f"{opening} {cue.tone} closing {clause.closing}",
-            f"closing {clause.closing} next {kinds[clause.after]}{kinds[clause.after + 1 : clause.after + 2]}",
-            f"{opening} {size} closing {clause.closing}",
-            f"{opening} {cue.form} {size}",
-            f"before the cue {kinds[cue.first - 1]} {cue.form}",
-        ]
-        if word in (
-            "to",
-            "that",
-            "for",
-            "about",
-            "of",
-            "on",
-            "in",
-            "with",
-            "how",
-            "whether",
-            "if",
-            "why",
-            "what",
-            "as",
-        ):
-            row.append(f"{cue.tone} {cue.form} first word {word}")
-        if cue.passive:
-            row.append(f"{opening} passive {first}")
-        if any(kind in "VWUwb" for kind in kinds[clause.first + 1 : clause.first + 8]):
-            row.append(f"{opening} a verb inside")
-        if found.low[cue.first - 1] in (
-            "not",
-            "never",
-            "n't",
-            "didn’t",
-            "didn't",
-            "to",
-            "would",
-            "will",
-            "could",
-            "if",
-        ):
-            row.append(f"after {found.low[cue.first - 1]} {cue.tone}")
-        if clause.closing != "sentence" and kinds[clause.after] == "C":
-            row.append(f"closing C next {kinds[clause.after + 1]} {opening}")
-        return row
+        kinds, low = self.kinds, self.found.low
+        opening, closing, first = clause.opening, clause.closing, kinds[clause.first]
+        word, before = low[clause.first], low[cue.first - 1]
+        ends = kinds[clause.after : clause.after + 2]
+        return (
+            (_of_verb, opening, cue.verb, cue.form, cue.tone, first),
+            (_of_form, opening, cue.form, cue.side, self._subject(cue), cue.passive, first),
+            (_of_closing, opening, closing, cue.tone, cue.form, _size(clause.after - clause.first), ends),
+            (
+                _of_words,
+                opening,
+                cue.tone,
+                cue.form,
+                kinds[cue.first - 1],
+                word if word in FIRST_WORDS else "",
+                before if before in HYPOTHETICAL else "",
+                HAS_VERB.search(kinds, clause.first + 1, clause.first + 8) is not None,
+            ),
+        )
 
-    def none(self, cue: Cue) -> list[str]:
+    def none(self, cue: Cue) -> tuple[Clue, ...]:
         """What speaks for a cue that reports nothing."""
-        kinds, found = self.kinds, self.found
-        subject = self.known.mentions[cue.subject].kind if cue.subject >= 0 else "no subject"
-        row = [
-            NONE,
-            f"{NONE} {cue.tone} {cue.form}",
-            f"{NONE} verb {cue.verb}",
-            f"{NONE} verb {cue.verb} {cue.form}",
-            f"{NONE} {kinds[cue.first - 1]} {cue.form}",
-            f"{NONE} {subject} {cue.side}",
-            f"{NONE} {cue.form} {cue.side} next {kinds[cue.after]}",
-            f"{NONE} {cue.tone} next {kinds[cue.after]}",
-            f"{NONE} verb {cue.verb} next {kinds[cue.after]}",
-            f"{NONE} around {kinds[cue.first - 1]}{cue.form}{kinds[cue.after]}",
-        ]
-        if "Q" in kinds[max(0, cue.first - 4) : cue.first]:
-            row.append(f"{NONE} marks before")
-        if "Q" in kinds[cue.after : cue.after + 10]:
-            row.append(f"{NONE} marks after {cue.form}")
-        if cue.passive:
-            row.append(f"{NONE} passive {cue.tone}")
-        if cue.subject >= 0 and found.low[self.known.mentions[cue.subject].head] in ("i", "we", "you"):
-            row.append(f"{NONE} {found.low[self.known.mentions[cue.subject].head]}")
-        if found.low[cue.first - 1] in ("to", "would", "will", "could", "not", "should", "might", "may", "can"):
-            row.append(f"{NONE} after {found.low[cue.first - 1]}")
-        return row
+        kinds, low = self.kinds, self.found.low
+        head = low[self.known.mentions[cue.subject].head] if cue.subject >= 0 else ""
+        before = low[cue.first - 1]
+        return (
+            (_nothing_of_verb, cue.verb, cue.form, cue.tone, kinds[cue.after]),
+            (
+                _nothing_around,
+                cue.form,
+                cue.side,
+                self._subject(cue),
+                kinds[cue.first - 1] + kinds[cue.after],
+                "Q" in kinds[max(0, cue.first - 4) : cue.first],
+                "Q" in kinds[cue.after : cue.after + 10],
+            ),
+            (
+                _nothing_said,
+                cue.tone if cue.passive else "",
+                head if head in PARTIES else "",
+                before if before in NOT_YET else "",
+            ),
+        )
+
+    def _subject(self, cue: Cue) -> str:
+        return self.known.mentions[cue.subject].kind if cue.subject >= 0 else "no subject"
+
+
+def _size(length: int) -> str:
+    """The length of a clause in tokens, in steps."""
+    return "1-2" if length < 3 else "3-5" if length < 6 else "6-11" if length < 12 else "12+"
+
+
+def _of_verb(opening: str, verb: str, form: str, tone: str, first: str) -> Group:
+    return (
+        f"{opening}",
+        f"{opening} {form}",
+        f"{opening} {tone}",
+        f"{opening} verb {verb}",
+        f"verb {verb} {form}",
+        f"verb {verb} first {first}",
+        f"{opening} {tone} first {first}",
+        f"{opening} first {first}",
+        f"{opening} {form} first {first}",
+    )
+
+
+def _of_form(opening: str, form: str, side: str, subject: str, passive: bool, first: str) -> Group:
+    found = (f"{opening} {subject}", f"{form} {side} {subject}")
+    return (*found, f"{opening} passive {first}") if passive else found
+
+
+def _of_closing(opening: str, closing: str, tone: str, form: str, size: str, ends: str) -> Group:
+    """ends: the kinds of the two tokens behind the clause."""
+    found = (
+        f"{opening} closing {closing}",
+        f"{opening} {tone} closing {closing}",
+        f"closing {closing} next {ends}",
+        f"{opening} {size} closing {closing}",
+        f"{opening} {form} {size}",
+    )
+    is_joined = closing != "sentence" and ends.startswith("C")
+    return (*found, f"closing C next {ends[1]} {opening}") if is_joined else found
+
+
+def _of_words(
+    opening: str, tone: str, form: str, kind_before: str, first_word: str, before: str, has_verb: bool
+) -> Group:
+    found = [f"before the cue {kind_before} {form}"]
+    found += [f"{tone} {form} first word {first_word}"] if first_word else []
+    found += [f"{opening} a verb inside"] if has_verb else []
+    found += [f"after {before} {tone}"] if before else []
+    return tuple(found)
+
+
+def _nothing_of_verb(verb: str, form: str, tone: str, behind: str) -> Group:
+    return (
+        NONE,
+        f"{NONE} {tone} {form}",
+        f"{NONE} verb {verb}",
+        f"{NONE} verb {verb} {form}",
+        f"{NONE} {tone} next {behind}",
+        f"{NONE} verb {verb} next {behind}",
+    )
+
+
+def _nothing_around(form: str, side: str, subject: str, beside: str, marks_before: bool, marks_after: bool) -> Group:
+    """beside: the kinds of the tokens before and behind the cue."""
+    before, behind = beside[0], beside[1]
+    found = [
+        f"{NONE} {before} {form}",
+        f"{NONE} {subject} {side}",
+        f"{NONE} {form} {side} next {behind}",
+        f"{NONE} around {before}{form}{behind}",
+    ]
+    found += [f"{NONE} marks before"] if marks_before else []
+    found += [f"{NONE} marks after {form}"] if marks_after else []
+    return tuple(found)
+
+
+def _nothing_said(passive_tone: str, head: str, before: str) -> Group:
+    found = [f"{NONE} passive {passive_tone}"] if passive_tone else []
+    found += [f"{NONE} {head}"] if head else []
+    found += [f"{NONE} after {before}"] if before else []
+    return tuple(found)
 
 
 @lru_cache(maxsize=64)
 def find(body: str) -> tuple[Report, ...]:
     """The reported clauses of `body`, in the order of their cues."""
-    reader, weight = Reader(body), ranking.weights(MODEL)
+    reader, weights = Reader(body), ranking.load(MODEL)
     found: list[Report] = []
     for index, cue in enumerate(reader.cues):
         clauses = reader.clauses(cue)
         if not clauses:
             continue
-        scores = [ranking.score(reader.features(cue, clause), weight) for clause in clauses]
+        scores = [weights.score(reader.clues(cue, clause)) for clause in clauses]
         top = max(scores)
         total = top + math.log(sum(math.exp(score - top) for score in scores))
-        if total + BIAS > ranking.score(reader.none(cue), weight):
+        if total + BIAS > weights.score(reader.none(cue)):
             clause = clauses[scores.index(top)]
             found.append(Report(index, clause.first, clause.after))
     return tuple(found)

@@ -2,19 +2,24 @@
 
 A feature is a phrase that is present or not ("cue right after", "previous speaker, same paragraph"); its weight
 lies in data/models/speaker_ranking.json. Q is the marked stretch; letters such as V and w are the kinds of tokens.
+The methods of a scene gather facts; the functions behind them name the features that these facts make.
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
 
 from analysis import lexicons
 from analysis.text.cues import Cue
 from analysis.text.names import POSSESSORS, Mention
+from analysis.text.ranking import Clue, Group
 from analysis.text.scene import NO_SPEECH, NOBODY, Candidate, Scene
 
 SIGNALS = frozenset(["naming word", "doubting word", "work"])
+TELLING = frozenset(["say", "tell", "add", "write", "call"])  # verbs with a weight of their own
+WEAK = frozenset(["it", "i", "we", "you"])
+BEHIND_SUBJECT = "wVAbWRU"  # kinds of tokens
 
 
 class Shape(NamedTuple):
@@ -34,40 +39,49 @@ def signals() -> Mapping[str, str]:
     return {row["term"]: row["class"] for row in lexicons.rows("lexicons/speakers.csv") if row["class"] in SIGNALS}
 
 
-def find(scene: Scene, quote: int, candidate: Candidate, shape: Shape) -> list[str]:
-    """What speaks for and against `candidate`, as names of features that are all present."""
+def find(scene: Scene, quote: int, candidate: Candidate, shape: Shape) -> list[Clue]:
+    """What speaks for and against `candidate`."""
     if candidate.mention < 0:
-        return list(_absent(scene, quote, candidate.mention, shape))
-    found = list(_history(scene, quote, candidate, shape))
+        return _absent(scene, quote, candidate.mention, shape)
+    history = _history(scene, quote, candidate, shape)
     if candidate.cue >= 0:
-        found += _by_cue(scene, quote, candidate, shape)
-    else:
-        found += _by_place(scene, quote, candidate, shape)
-    return found
+        return [*history, *_by_cue(scene, quote, candidate, shape)]
+    return [*history, *_by_place(scene, quote, candidate, shape)]
 
 
-def _by_cue(scene: Scene, quote: int, candidate: Candidate, shape: Shape) -> Iterator[str]:
+def _by_cue(scene: Scene, quote: int, candidate: Candidate, shape: Shape) -> tuple[Clue, Clue]:
+    """A candidate that is the subject of a cue: of the place of the cue, and of the cue itself."""
     cue, mention = scene.cues[candidate.cue], scene.known.mentions[candidate.mention]
     place, detail = _place(scene, quote, cue, mention)
-    yield f"{place}"
-    yield f"{place} {detail}"
-    yield f"{place} {shape.opening}{shape.ending}"
-    yield f"{place} {detail} {shape.opening}{shape.ending}"
-    yield f"{place} {cue.tone}"
-    yield f"{place} form {cue.form} {cue.side}"
-    yield f"{place} {mention.kind}"
-    if cue.passive:
-        yield f"{place} passive"
-    if "q" not in cue.takes:
-        yield f"{place} takes no quotation"
-    if cue.verb in ("say", "tell", "add", "write", "call"):
-        yield f"{place} {cue.verb}"
-    if place == "cue before":
-        yield f"cue before, {min(_between(scene, cue.after, quote), 3)} cues between"
-    if scene.found.kinds[mention.first - 1] in "iFt" and cue.form != "a":
-        yield "after a preposition"
-    if mention.kind == "pronoun" and scene.found.low[mention.head] in ("it", "i", "we", "you"):
-        yield f"{place} weak pronoun"
+    between = min(_between(scene, cue.after, quote), 3) if place == "cue before" else -1
+    is_weak = mention.kind == "pronoun" and scene.found.low[mention.head] in WEAK
+    after_preposition = scene.found.kinds[mention.first - 1] in "iFt" and cue.form != "a"
+    verb = cue.verb if cue.verb in TELLING else ""
+    return (
+        (_cue_at, place, detail, f"{shape.opening}{shape.ending}", between),
+        (
+            _cue_like,
+            (place, cue.tone, cue.form, cue.side, mention.kind, verb),
+            (cue.passive, "q" not in cue.takes, after_preposition, is_weak),
+        ),
+    )
+
+
+def _cue_at(place: str, detail: str, shaped: str, between: int) -> Group:
+    found = [f"{place}", f"{place} {detail}", f"{place} {shaped}", f"{place} {detail} {shaped}"]
+    return (*found, f"cue before, {between} cues between") if between >= 0 else tuple(found)
+
+
+def _cue_like(words: tuple[str, str, str, str, str, str], flags: tuple[bool, bool, bool, bool]) -> Group:
+    place, tone, form, side, kind, verb = words
+    passive, takes_none, after_preposition, is_weak = flags
+    found = [f"{place} {tone}", f"{place} form {form} {side}", f"{place} {kind}"]
+    found += [f"{place} passive"] if passive else []
+    found += [f"{place} takes no quotation"] if takes_none else []
+    found += [f"{place} {verb}"] if verb else []
+    found += ["after a preposition"] if after_preposition else []
+    found += [f"{place} weak pronoun"] if is_weak else []
+    return tuple(found)
 
 
 def _place(scene: Scene, quote: int, cue: Cue, mention: Mention) -> tuple[str, str]:
@@ -104,47 +118,83 @@ def _between(scene: Scene, after: int, before: int) -> int:
     return sum("q" in cue.takes for cue in scene.cues[low:high])
 
 
-def _by_place(scene: Scene, quote: int, candidate: Candidate, shape: Shape) -> Iterator[str]:
+def _by_place(scene: Scene, quote: int, candidate: Candidate, shape: Shape) -> tuple[Clue, Clue]:
+    """A candidate without a cue: of its place, and of what stands beside it."""
     mention = scene.known.mentions[candidate.mention]
     kinds = scene.found.kinds
     same = scene.found.sentence[mention.first] == scene.found.sentence[quote]
     side = "before" if mention.first < quote else "after"
     place = f"no cue {side}" if same else f"no cue {side}, other sentence"
     gap = kinds[mention.after : quote] if mention.first < quote else kinds[quote + 1 : mention.first]
-    yield place
-    yield f"{place} {shape.opening}{shape.ending}"
-    yield f"{place} {mention.kind}"
-    yield f"{place} {_bucket(len(gap))}"
-    if len(gap) < 3:
-        yield f"{place} gap {gap} {kinds[quote + 1 : quote + 2] if side == 'before' else ''}"
-    if kinds[mention.first - 1] in "iFt":
-        yield f"{place} after {scene.found.low[mention.first - 1]}" if len(gap) < 6 else "after a preposition"
-    if kinds[mention.first - 1] in ".|":
-        yield f"{place} opens sentence"
-        yield f"{place} opens sentence {shape.opening}{shape.ending}"
-    if scene.found.low[mention.first] in POSSESSORS and mention.after == mention.first + 1:
-        yield f"{place} possessive"
-    elif kinds[mention.after] in "wVAbWRU" and kinds[mention.first - 1] not in "iFt":
-        yield f"{place} before a verb"
-        yield f"{place} before a verb {shape.opening}"
-    if mention.first in scene.listeners:
-        yield "listener"
-    if kinds[mention.after] == ":" and side == "before":
-        yield f"{place} names itself before a colon{' that opens the line' if kinds[mention.first - 1] == '|' else ''}"
-    if "Q" in gap:
-        yield f"{place} other quote between"
+    before, behind = kinds[mention.first - 1], kinds[mention.after]
+    after_word = scene.found.low[mention.first - 1] if before in "iFt" and len(gap) < 6 else ""
+    short_gap = f"{gap} {kinds[quote + 1 : quote + 2] if side == 'before' else ''}" if len(gap) < 3 else ""
+    owns = scene.found.low[mention.first] in POSSESSORS and mention.after == mention.first + 1
+    return (
+        (
+            _placed,
+            place,
+            f"{shape.opening}{shape.ending}",
+            mention.kind,
+            _bucket(len(gap)),
+            short_gap,
+            before in ".|",
+            "Q" in gap,
+            mention.first in scene.listeners,
+        ),
+        (
+            _between_words,
+            place,
+            before if before in "iFt|" else "",
+            behind if behind in BEHIND_SUBJECT or (behind == ":" and side == "before") else "",
+            after_word,
+            owns,
+            shape.opening,
+        ),
+    )
 
 
-def _history(scene: Scene, quote: int, candidate: Candidate, shape: Shape) -> Iterator[str]:
-    """Features of continuing the speech of the quotation before."""
+def _placed(
+    place: str,
+    shaped: str,
+    kind: str,
+    distance: str,
+    short_gap: str,
+    opens_sentence: bool,
+    quote_between: bool,
+    is_listener: bool,
+) -> Group:
+    found = [place, f"{place} {shaped}", f"{place} {kind}", f"{place} {distance}"]
+    found += [f"{place} gap {short_gap}"] if short_gap else []
+    found += [f"{place} opens sentence", f"{place} opens sentence {shaped}"] if opens_sentence else []
+    found += [f"{place} other quote between"] if quote_between else []
+    found += ["listener"] if is_listener else []
+    return tuple(found)
+
+
+def _between_words(place: str, before: str, behind: str, after_word: str, owns: bool, opening: str) -> Group:
+    found: list[str] = []
+    if before and before != "|":
+        found.append(f"{place} after {after_word}" if after_word else "after a preposition")
+    if owns:
+        found.append(f"{place} possessive")
+    elif behind and behind != ":" and before in ("", "|"):
+        found += [f"{place} before a verb", f"{place} before a verb {opening}"]
+    if behind == ":":
+        found.append(f"{place} names itself before a colon{' that opens the line' if before == '|' else ''}")
+    return tuple(found)
+
+
+def _history(scene: Scene, quote: int, candidate: Candidate, shape: Shape) -> tuple[Clue, ...]:
+    """Continuing the speech of the quotation before."""
     previous = scene.previous()
     if previous is None:
-        return
+        return ()
     voice_of, sentence, paragraph = scene.known.voice_of, scene.found.sentence, scene.found.paragraph
     same_mention = candidate.mention == previous.mention
     same_voice = candidate.mention in voice_of and voice_of[candidate.mention] == voice_of.get(previous.mention)
     if not (same_mention or same_voice):
-        return
+        return ()
     if paragraph[previous.token] == paragraph[quote]:
         gap = scene.found.kinds[previous.token + 1 : quote]
         where = "same sentence" if sentence[previous.token] == sentence[quote] else "same paragraph"
@@ -153,48 +203,72 @@ def _history(scene: Scene, quote: int, candidate: Candidate, shape: Shape) -> It
         where = f"{min(paragraph[quote] - paragraph[previous.token], 3)} paragraphs back"
         near = "open" if scene.found.stretches[previous.token].closing < 0 else ""
     what = "previous speaker" if same_mention else "previous voice"
-    yield f"{what}, {where}"
-    yield f"{what}, {where} {near} {shape.opening}{shape.ending}"
-    yield f"{what}, {where}, {shape.cued}"
-    if same_mention and candidate.cue >= 0 and candidate.cue == previous.cue:
-        yield f"previous cue, {where}"
+    same_cue = same_mention and candidate.cue >= 0 and candidate.cue == previous.cue
+    return ((_continuing, what, where, near, f"{shape.opening}{shape.ending}", shape.cued, same_cue),)
 
 
-def _absent(scene: Scene, quote: int, which: int, shape: Shape) -> Iterator[str]:
-    """Features of a stretch that nobody says."""
+def _continuing(what: str, where: str, near: str, shaped: str, cued: str, same_cue: bool) -> Group:
+    found = (f"{what}, {where}", f"{what}, {where} {near} {shaped}", f"{what}, {where}, {cued}")
+    return (*found, f"previous cue, {where}") if same_cue else found
+
+
+def _absent(scene: Scene, quote: int, which: int, shape: Shape) -> list[Clue]:
+    """A stretch that nobody says."""
     what = "nobody" if which == NOBODY else "no speech"
     kinds, low = scene.found.kinds, scene.found.low
-    yield what
-    yield f"{what} {shape.opening}{shape.ending}"
-    yield f"{what} {shape.size} words"
-    yield f"{what} {shape.size} words {shape.case}"
-    yield f"{what} {shape.cued}"
-    yield f"{what} {shape.cued} {shape.opening}{shape.ending}"
-    yield f"{what} {kinds[quote - 1]}Q"
-    yield f"{what} Q{kinds[quote + 1]}"
-    yield f"{what} {kinds[quote - 1]}Q{kinds[quote + 1]}"
-    for back in (1, 2, 3):
-        if quote >= back and low[quote - back] in signals():
-            yield f"{what} {back} after {signals()[low[quote - back]]}"
-    if kinds[quote - 1] in "DiFCbXBtAR":
-        yield f"{what} after {low[quote - 1]}"
-        yield f"{what} after {low[quote - 1]} {shape.size} {shape.case}"
-    yield f"{what} {kinds[max(0, quote - 2) : quote]}Q {shape.cued}"
-    yield f"{what} Q{kinds[quote + 1 : quote + 3]}"
+    signalled = tuple(signals().get(low[quote - back], "") if quote >= back else "" for back in (1, 2, 3))
+    tone = ""
     if kinds[quote - 1] in "VGWU":
         nearest = bisect_left(scene.cue_starts, quote) - 1
         if nearest >= 0 and scene.cues[nearest].after == quote:
-            yield f"{what} right after a cue {scene.cues[nearest].tone}"
-    yield f"{what} {shape.case} {shape.opening}{shape.ending} {shape.cued}"
-    if shape.single:
-        yield f"{what} single"
-    if quote < scene.headline:
-        yield f"{what} headline"
-    previous = scene.choices[-1] if scene.choices else None
-    if previous is not None and scene.found.sentence[previous.token] == scene.found.sentence[quote]:
-        yield f"{what} after {'speech' if previous.mention != NO_SPEECH else 'no speech'} in the sentence"
-    elif previous is not None and scene.found.paragraph[previous.token] == scene.found.paragraph[quote]:
-        yield f"{what} after {'speech' if previous.mention != NO_SPEECH else 'no speech'} in the paragraph"
+            tone = scene.cues[nearest].tone
+    previous, after = scene.choices[-1] if scene.choices else None, ""
+    if previous is not None and scene.found.paragraph[previous.token] == scene.found.paragraph[quote]:
+        unit = "sentence" if scene.found.sentence[previous.token] == scene.found.sentence[quote] else "paragraph"
+        after = f"after {'speech' if previous.mention != NO_SPEECH else 'no speech'} in the {unit}"
+    return [
+        (_shaped, what, shape, quote < scene.headline),
+        (_surrounded, what, kinds[max(0, quote - 2) : quote], kinds[quote + 1 : quote + 3], shape.cued),
+        (_preceded, what, low[quote - 1] if kinds[quote - 1] in "DiFCbXBtAR" else "", shape.size, shape.case),
+        (_signalled, what, signalled, tone, after),
+    ]
+
+
+def _shaped(what: str, shape: Shape, in_headline: bool) -> Group:
+    shaped = f"{shape.opening}{shape.ending}"
+    found = [
+        what,
+        f"{what} {shaped}",
+        f"{what} {shape.size} words",
+        f"{what} {shape.size} words {shape.case}",
+        f"{what} {shape.cued}",
+        f"{what} {shape.cued} {shaped}",
+        f"{what} {shape.case} {shaped} {shape.cued}",
+    ]
+    found += [f"{what} single"] if shape.single else []
+    found += [f"{what} headline"] if in_headline else []
+    return tuple(found)
+
+
+def _surrounded(what: str, before: str, behind: str, cued: str) -> Group:
+    return (
+        f"{what} {before[-1:]}Q",
+        f"{what} Q{behind[:1]}",
+        f"{what} {before[-1:]}Q{behind[:1]}",
+        f"{what} {before}Q {cued}",
+        f"{what} Q{behind}",
+    )
+
+
+def _preceded(what: str, word: str, size: str, case: str) -> Group:
+    return (f"{what} after {word}", f"{what} after {word} {size} {case}") if word else ()
+
+
+def _signalled(what: str, signals_before: tuple[str, ...], tone: str, after: str) -> Group:
+    found = [f"{what} {back} after {signal}" for back, signal in enumerate(signals_before, start=1) if signal]
+    found += [f"{what} right after a cue {tone}"] if tone else []
+    found += [f"{what} {after}"] if after else []
+    return tuple(found)
 
 
 def shape(scene: Scene, quote: int) -> Shape:

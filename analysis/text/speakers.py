@@ -39,8 +39,8 @@ def choose(scene: Scene, quote: int) -> Choice:
     if signed >= 0:
         return Choice(quote, signed, -1)
     candidates, shape = scene.candidates(quote), speaker_features.shape(scene, quote)
-    weights = ranking.weights(MODEL)
-    scores = [ranking.score(speaker_features.find(scene, quote, one, shape), weights) for one in candidates]
+    weights = ranking.load(MODEL)
+    scores = [weights.score(speaker_features.find(scene, quote, one, shape)) for one in candidates]
     order = sorted(range(len(scores)), key=scores.__getitem__, reverse=True)
     best = order[0]
     if candidates[best].mention == NO_SPEECH:

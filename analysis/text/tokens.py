@@ -14,7 +14,7 @@ from itertools import accumulate
 from analysis import lexicons
 from analysis.text import marks, sentences
 
-WORD = r"[^\W_](?:[\w&]|[.\-’'/](?=\w)(?![’']?s\b))*"
+WORD = r"[^\W_](?:[\w&]++|[.\-’'/](?=\w)(?![’']?s\b))*"
 TOKEN = re.compile(rf"[’']s\b|[@#]\w+|{WORD}|[’'](?=\s)|\d[\d.,]*|[,:;()\[\]?]|[-–—―]+")
 ADJECTIVE_ENDINGS = ("al", "ic", "ian", "ary", "ese", "ish", "ist")
 
@@ -47,10 +47,12 @@ KINDS: Mapping[str, Mapping[str, str]] = {
         "party": "r",
     },
 }
-FUNCTION = frozenset("DPpHbAFtXBCiR")  # a capital letter changes nothing about these
+FUNCTION_OR_MONTH = frozenset("DPpHbAFtXBCiRM")  # a capital letter changes nothing about these
 TITLE_CASE_REACH = 180  # characters; longer paragraphs are no headlines
 LOWER_WORD = re.compile(r"(?<![\w’'-])[a-z]{2,}")
-NAME_INSIDE = re.compile(r"(?<=[a-z,] )[A-Z][\w’'.-]*\w|(?<=[A-Za-z] )[A-Z]\w+(?=[’'.,;]|\s[a-z])")
+NAME_INSIDE = re.compile(
+    r"[A-Z](?:(?<=[a-z,] [A-Z])[\w’'.-]*\w|(?<=[A-Za-z] [A-Z])\w+(?=[’'.,;]|\s[a-z]))"  # a letter first: faster
+)
 PARTY_AND_STATE = re.compile(r"[RDI]-")  # R-Ohio
 NEXT_WORD = re.compile(r" (\w+)")
 LONG_WORD = re.compile(r"[^\W\d_]{4,}")
@@ -171,8 +173,8 @@ class _Reader:
             tuple(self.starts),
             tuple(self.ends),
             tuple(self.low),
-            tuple(accumulate(kind in ".|" for kind in kinds)),
-            tuple(accumulate(kind == "|" for kind in kinds)),
+            _running_count(kinds, b".|"),
+            _running_count(kinds, b"|"),
             self.stretches,
         )
 
@@ -204,38 +206,43 @@ class _Reader:
         return len(words) > 2 and sum(word[0].isupper() for word in words) >= 0.7 * len(words)
 
     def _read_text(self, start: int, end: int) -> None:
-        known, phrasal, given = _kind_of_word(), _phrasal(), _given_names()
-        offices, particles = _offices(), _particles()
         kinds, starts, ends, lows = self.kinds, self.starts, self.ends, self.low
+        next_break = self._offset_of_break()
         for match in TOKEN.finditer(self.body, start, end):
             at, after = match.span()
-            if self.next_break < len(self.breaks) and self.breaks[self.next_break] <= at:
+            if next_break <= at:
                 self._break(at)
+                next_break = self._offset_of_break()
             word = match.group()
-            low = word.lower()
-            hyphen = low.find("-")
-            if hyphen > 0 and low[hyphen + 1 :] in given and low[:hyphen] not in given:
-                self._put("N", at, at + hyphen, low[:hyphen])  # "Vladimir Putin-Joe Biden" are two
-                self._put("-", at + hyphen, at + hyphen + 1, "-")
-                at, word, low = at + hyphen + 1, word[hyphen + 1 :], low[hyphen + 1 :]
-            if not word[0].isalpha():
-                kind = _sign(word)
-            else:
-                kind = known.get(low, "")
-                if low in phrasal:
-                    kind = self._phrasal_kind(phrasal[low], after) or kind
-                if word[0] != low[0]:
-                    kind = self._capitalised(word, low, kind, after)
-                elif low in offices and self._names_an_office(low):
-                    kind = "T"
-                elif low in particles and kinds and kinds[-1] == "N":
-                    kind = "N"
-                elif not kind:
-                    kind = "a" if low.endswith(ADJECTIVE_ENDINGS) else "R" if low.endswith("ly") else "w"
+            low, kind = _settled(word)
+            if not kind:
+                at, low, kind = self._in_context(word, low, at, after)
             kinds.append(kind)
             starts.append(at)
             ends.append(after)
             lows.append(low)
+
+    def _offset_of_break(self) -> int:
+        """Where the next sentence begins; behind the body where there is none."""
+        return self.breaks[self.next_break] if self.next_break < len(self.breaks) else len(self.body) + 1
+
+    def _in_context(self, word: str, low: str, at: int, after: int) -> tuple[int, str, str]:
+        """(start, lower case, kind) of a word whose kind depends on what stands around it."""
+        hyphen = _hyphen_between_names(low)
+        if hyphen:
+            self._put("N", at, at + hyphen, low[:hyphen])
+            self._put("-", at + hyphen, at + hyphen + 1, "-")
+            at, word, low = at + hyphen + 1, word[hyphen + 1 :], low[hyphen + 1 :]
+        kind = _kind_of_word().get(low, "")
+        if low in _phrasal():
+            kind = self._phrasal_kind(_phrasal()[low], after) or kind
+        if word[0] != low[0]:
+            return at, low, self._capitalised(word, low, kind, after)
+        if low in _offices() and self._names_an_office(low):
+            return at, low, "T"
+        if low in _particles() and self.kinds and self.kinds[-1] == "N":
+            return at, low, "N"
+        return at, low, kind or _unknown(low)
 
     def _phrasal_kind(self, particles: Mapping[str, str], end: int) -> str:
         following = NEXT_WORD.match(self.body, end)
@@ -243,9 +250,9 @@ class _Reader:
 
     def _capitalised(self, word: str, low: str, kind: str, end: int) -> str:
         """The kind of a word with a capital letter that ends at `end`; `kind` is what it would be without."""
-        if len(word) > 1 and word.isupper() and (kind in ("p", "P", "w", "") or len(word) == 2):
-            return "N"  # US is not "us"
-        if kind in FUNCTION or kind == "M" or (kind == "g" and low.endswith("s")):
+        if _is_in_capitals(word, kind):
+            return "N"
+        if kind in FUNCTION_OR_MONTH or (kind == "g" and low.endswith("s")):
             return kind
         if kind in ("r", "T") or self._names_an_office(low):
             return "T"
@@ -278,6 +285,34 @@ class _Reader:
         )
 
 
+@lru_cache(maxsize=65536)
+def _settled(word: str) -> tuple[str, str]:
+    """A token in lower case, and its kind where that is the same in every context; else "".
+
+    Most tokens of a text are such words and signs, so that most are only looked up.
+    """
+    low = word.lower()
+    if not word[0].isalpha():
+        return low, _sign(word)
+    kind = _kind_of_word().get(low, "")
+    if low in _phrasal() or _hyphen_between_names(low):
+        return low, ""
+    if word[0] != low[0]:
+        return low, kind if kind in FUNCTION_OR_MONTH and not _is_in_capitals(word, kind) else ""
+    return low, "" if low in _offices() or low in _particles() else kind or _unknown(low)
+
+
+def _hyphen_between_names(low: str) -> int:
+    """Where the hyphen of "Vladimir Putin-Joe Biden" stands, which are two names; 0 where there is none."""
+    hyphen, given = low.find("-"), _given_names()
+    return hyphen if hyphen > 0 and low[hyphen + 1 :] in given and low[:hyphen] not in given else 0
+
+
+def _is_in_capitals(word: str, kind: str) -> bool:
+    """Whether capitals make a name of the word: US is not "us"."""
+    return len(word) > 1 and word.isupper() and (kind in ("p", "P", "w", "") or len(word) == 2)
+
+
 def _unknown(low: str) -> str:
     """The letter of a word in small letters that no lexicon knows, by its ending."""
     return "a" if low.endswith(ADJECTIVE_ENDINGS) else "R" if low.endswith("ly") else "w"
@@ -287,13 +322,18 @@ def _sign(word: str) -> str:
     """The letter of a token that is no word."""
     if word[0] in "’'":
         return "S"
-    if word[0].isdigit():
+    if word[0].isnumeric():  # ½ is no digit
         return "#"
     if word[0] in "@#":
         return "N"
     if word[0] in "-–—―":
         return "-"
     return {"[": "(", "]": ")"}.get(word, word)
+
+
+def _running_count(kinds: str, counted: bytes) -> tuple[int, ...]:
+    """For every token, how many of `counted` stand up to it."""
+    return tuple(accumulate(kinds.encode().translate(bytes(letter in counted for letter in range(256)))))
 
 
 QUESTION = re.compile(r"(?<=Q)\.(?=(?:P|[TN]{1,4}|D[aw]?[rTodg])R?[VW])")

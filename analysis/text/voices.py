@@ -39,7 +39,7 @@ class Joined(NamedTuple):
 def find(body: str) -> Standing:
     """Whom the pronouns and descriptions of `body` stand for."""
     reader = antecedents.Reader(body)
-    for _ in reader.read(ranking.weights(antecedents.MODEL)):
+    for _ in reader.read(ranking.load(antecedents.MODEL)):
         pass
     known, found = reader.known, reader.found
     described = descriptions.find(body)

@@ -3,10 +3,19 @@
 import re
 from bisect import bisect_left
 from functools import lru_cache
+from typing import NamedTuple
 
 WORD = re.compile(r"\w+(?:[’'.,\-]\w+)*")
 
 Words = tuple[tuple[int, int], ...]
+
+
+class _All(NamedTuple):
+    """The words of a whole text."""
+
+    starts: tuple[int, ...]
+    spans: Words
+    texts: tuple[str, ...]
 
 
 def find(text: str, start: int = 0, end: int | None = None) -> Words:
@@ -14,12 +23,23 @@ def find(text: str, start: int = 0, end: int | None = None) -> Words:
 
     The words of a text are found once and sliced, because several measures ask for the same ones.
     """
-    starts, spans = _all(text)
+    starts, spans, _ = _all(text)
     stop = len(text) if end is None else end
     first, last = bisect_left(starts, start), bisect_left(starts, stop)
     if (first and spans[first - 1][1] > start) or (last > first and spans[last - 1][1] > stop):
         return tuple(match.span() for match in WORD.finditer(text, start, stop))  # an edge cuts a word
     return spans[first:last]
+
+
+def texts(text: str) -> tuple[str, ...]:
+    """Every word of `text`, as `find(text)` places them."""
+    return _all(text).texts
+
+
+def between(text: str, start: int, end: int) -> tuple[int, int]:
+    """Which words begin in `text[start:end]`: the first, and the one after the last, as indices into `find(text)`."""
+    starts = _all(text).starts
+    return bisect_left(starts, start), bisect_left(starts, end)
 
 
 def count(text: str, start: int = 0, end: int | None = None) -> int:
@@ -28,7 +48,6 @@ def count(text: str, start: int = 0, end: int | None = None) -> int:
 
 
 @lru_cache(maxsize=64)
-def _all(text: str) -> tuple[tuple[int, ...], Words]:
-    """The starts and the spans of all words of `text`."""
-    spans = tuple(match.span() for match in WORD.finditer(text))
-    return tuple(start for start, _ in spans), spans
+def _all(text: str) -> _All:
+    spans = tuple(map(re.Match.span, WORD.finditer(text)))
+    return _All(tuple([start for start, _ in spans]), spans, tuple([text[start:end] for start, end in spans]))

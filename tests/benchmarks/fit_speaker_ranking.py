@@ -33,7 +33,7 @@ def speaker_cases(articles):
             right = [candidate for candidate, is_gold in zip(candidates, gold, strict=True) if is_gold]
             # The walk goes on from the right answer, not from a guess.
             chosen = next((candidate for candidate in right if candidate.cue >= 0), right[0] if right else None)
-            rows = [speaker_features.find(scene, quote, candidate, shape) for candidate in candidates]
+            rows = [ranking.features(speaker_features.find(scene, quote, candidate, shape)) for candidate in candidates]
             scene.choices.append(Choice(quote, chosen.mention, chosen.cue) if chosen else Choice(quote, NOBODY, -1))
             if chosen:
                 yield rows, gold
@@ -76,7 +76,8 @@ def antecedent_cases(articles, weights):
             if attribution["pronoun"] and attribution["entity"]
             for head in attribution["heads"]
         }
-        for pronoun, candidates, rows in reader.read(weights):
+        for pronoun, candidates in reader.read(weights):
+            rows = [ranking.features(reader.clues(pronoun, trace)) for trace in candidates]
             entity = asked.get(reader.found.starts[reader.known.mentions[pronoun].head])
             gold = [stands_for(reader, trace, entity) for trace in candidates]
             if any(gold):
@@ -108,7 +109,8 @@ def reported_cases(articles):
             overlaps = [max((overlap(set(span), one) for one in contents), default=0.0) for span in spans]
             gold = [share >= 0.5 and share > max(overlaps) - 0.05 for share in overlaps]
             if clauses and (any(gold) or not contents):
-                yield [reader.features(cue, clause) for clause in clauses] + [reader.none(cue)], [*gold, not contents]
+                rows = [ranking.features(reader.clues(cue, clause)) for clause in clauses]
+                yield [*rows, ranking.features(reader.none(cue))], [*gold, not contents]
 
 
 def touch(spans, others):
@@ -165,7 +167,7 @@ def main():
     articles = [article for number, article in enumerate(articles) if not given.hold or number % given.hold]
     pronouns = {}
     for _ in range(2):  # the second time on the walks that the first weights take
-        pronouns = fit(list(antecedent_cases(articles, pronouns)), seen=8, least=0.02)
+        pronouns = fit(list(antecedent_cases(articles, ranking.Ranking(pronouns))), seen=8, least=0.02)
     save(antecedents.MODEL, pronouns, len(articles))
     save(speakers.MODEL, fit(list(speaker_cases(articles)), seen=8, least=0.02), len(articles))
     save(reported.MODEL, fit(list(reported_cases(articles)), seen=15, least=0.05), len(articles))

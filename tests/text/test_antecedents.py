@@ -6,7 +6,7 @@ from analysis.text import antecedents, names, ranking
 def antecedent(body, pronoun=-1):
     """The words of the mention that the last pronoun stands for."""
     reader = antecedents.Reader(body)
-    for _ in reader.read(ranking.weights(antecedents.MODEL)):
+    for _ in reader.read(ranking.load(antecedents.MODEL)):
         pass
     resolved = sorted(reader.antecedents)
     mention = reader.known.mentions[reader.antecedents[resolved[pronoun]]]
@@ -29,14 +29,14 @@ def test_a_pronoun_goes_to_a_voice_that_agrees_with_it(body, expected):
 
 def test_a_pronoun_without_any_voice_before_it_stays_open():
     reader = antecedents.Reader("He said no.")
-    assert list(reader.read({})) == []
+    assert list(reader.read(ranking.Ranking({}))) == []
     assert reader.antecedents == {}
 
 
 def test_only_a_few_voices_are_remembered():
     body = " ".join(f"We met Ann {chr(65 + n // 26)}{chr(97 + n % 26)}rel." for n in range(60))
     reader = antecedents.Reader(body)
-    list(reader.read({}))
+    list(reader.read(ranking.Ranking({})))
     assert len(reader.traces) == antecedents.REMEMBERED
 
 

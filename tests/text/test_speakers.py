@@ -30,9 +30,9 @@ def test_the_subject_of_the_cue_right_after_outweighs_the_others():
     found = scene.Scene(BODY)
     quote = found.quotes[0]
     shape = speaker_features.shape(found, quote)
-    weights = ranking.weights(speakers.MODEL)
+    weights = ranking.load(speakers.MODEL)
     scores = {
-        candidate: ranking.score(speaker_features.find(found, quote, candidate, shape), weights)
+        candidate: weights.score(speaker_features.find(found, quote, candidate, shape))
         for candidate in found.candidates(quote)
     }
     assert max(scores, key=scores.get).cue == 0
@@ -43,7 +43,7 @@ def test_features_are_phrases_and_hold_no_name_of_the_text():
     for quote in found.quotes:
         shape = speaker_features.shape(found, quote)
         for candidate in found.candidates(quote):
-            for feature in speaker_features.find(found, quote, candidate, shape):
+            for feature in ranking.features(speaker_features.find(found, quote, candidate, shape)):
                 assert not {"venn", "reyl", "orla", "tomas"} & set(feature.lower().split())
 
 
@@ -69,8 +69,8 @@ def test_a_doubted_word_is_no_speech_whatever_stands_around_it():
 
 def test_a_missing_model_is_named():
     with pytest.raises(BrokenData, match=r"data/models/nowhere\.json"):
-        ranking.weights("nowhere")
+        ranking.load("nowhere")
 
 
 def test_a_feature_without_a_weight_counts_nothing():
-    assert ranking.score(["known", "unknown"], {"known": 1.5}) == 1.5
+    assert ranking.Ranking({"known": 1.5}).score([(lambda word: (word, "unknown"), "known")]) == 1.5
