@@ -16,7 +16,7 @@ Source: Flesch 1948, J. Applied Psychology 32:221-233; Kincaid et al. 1975 (Navy
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache
 from threading import Lock
 from typing import NamedTuple
 
@@ -26,6 +26,7 @@ from analysis import lexicons
 from analysis.model import Article, Result, Span, Value
 from analysis.text import sentences as text_sentences
 from analysis.text import words as text_words
+from analysis.text.remembered import Remembered
 
 ENDING = re.compile(r"(?:[td]ed|(?:[cgsxz]|sh|ch)es|ing)\Z")
 LOADING = Lock()
@@ -88,9 +89,8 @@ def _spans(body: str, found: Sequence[_Sentence]) -> tuple[Span, ...]:
 
 def _sentences(body: str, headline_end: int) -> list[_Sentence]:
     """The sentences below the headline that hold a word."""
-    longest = int(lexicons.threshold("longest_word"))
     places = text_words.find(body)
-    counted = [_syllables(text) if len(text) <= longest else NO_WORD for text in text_words.texts(body)]
+    counted = list(map(_counted().__getitem__, text_words.texts(body)))
     found = []
     for start, end in text_sentences.find(body):
         if start < headline_end:
@@ -110,9 +110,15 @@ def _sentences(body: str, headline_end: int) -> list[_Sentence]:
     return found
 
 
-@lru_cache(maxsize=65536)
+@cache
+def _counted() -> Remembered[str, tuple[int, bool]]:
+    return Remembered(_syllables)
+
+
 def _syllables(word: str) -> tuple[int, bool]:
-    """Syllables of `word`, and whether it or a part between hyphens is long by Gunning's rule."""
+    """Syllables of `word`, and whether it or a part between hyphens is long by Gunning's rule; or NO_WORD."""
+    if len(word) > lexicons.threshold("longest_word"):
+        return NO_WORD
     plain = word.lower().replace("’", "'")
     listed = lexicons.terms("readability").get(plain)
     if listed:

@@ -35,6 +35,7 @@ from analysis.model import Article, Result, Span, Value
 from analysis.text import marks
 from analysis.text import sentences as text_sentences
 from analysis.text import words as text_words
+from analysis.text.remembered import Remembered
 
 Place = tuple[int, int]  # start and end of a word
 
@@ -171,7 +172,7 @@ class _Heard:
     def __init__(self, body: str) -> None:
         self.body = body
         self.places = text_words.find(body)
-        self.words = [_word(text) for text in text_words.texts(body)]
+        self.words = list(map(_words().__getitem__, text_words.texts(body)))
         self.inside = bytearray(len(self.words))  # 1 for words inside marks
         for stretch in marks.find(body):
             first, after = text_words.between(body, stretch.start, stretch.end)
@@ -237,7 +238,11 @@ def _modifiers() -> frozenset[str]:
     return frozenset(word for phrase in phrases for word in phrase.split()) - FUNCTION_WORDS
 
 
-@lru_cache(maxsize=65536)
+@cache
+def _words() -> Remembered[str, _Word]:
+    return Remembered(_word)
+
+
 def _word(spelling: str) -> _Word:
     plain = spelling.lower().replace("’", "'")
     is_scored = plain in _analyser().lexicon and len(plain) > 1 and plain not in BOOSTER_DICT

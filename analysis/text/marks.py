@@ -15,9 +15,10 @@ from analysis import lexicons
 
 PARAGRAPH = re.compile(r"[^\n]+")
 DOUBLE = re.compile(r"''|``|[\"“”„«»]")
-SINGLE_OPENER = re.compile(r"(?<![^\s(\[—–:\"“])[‘’'](?=[^\W\d_])(?!')")
-SINGLE_CLOSER = re.compile(r"(?<=[^\s'])[’'](?![\w'’])")
-GLUED_SINGLE = re.compile(r"(?<=[a-z]{2})([’'‘])([^\W\d_]{5,40}(?<!s))[’'](?!\w)")
+# The mark comes first in these patterns and what stands before it second: re then looks at marks only.
+SINGLE_OPENER = re.compile(r"[‘’'](?<![^\s(\[—–:\"“].)(?=[^\W\d_])(?!')")
+SINGLE_CLOSER = re.compile(r"[’'](?<=[^\s'].)(?![\w'’])")
+GLUED_SINGLE = re.compile(r"([’'‘])(?<=[a-z]{2}.)([^\W\d_]{5,40}(?<!s))[’'](?!\w)")
 WORD_AFTER = re.compile(r"[‘’'](\w+)")
 INCHES = re.compile(r"\d['’]\s?\d{1,2}\Z|\b\d{1,3}\Z")
 BEFORE_OPENER = frozenset("([—–-―‘'/:")

@@ -6,14 +6,14 @@ clues turn up again and again, so the sum of the weights of each is worked out o
 
 import json
 from collections.abc import Iterable, Mapping
-from functools import cache, lru_cache
+from functools import cache
 from typing import Any
 
 from analysis.errors import BrokenData
 from analysis.lexicons import DATA
+from analysis.text.remembered import Remembered
 
 MODELS = DATA / "models"
-KEPT = 32_768  # clues that are remembered: a few MB
 
 Group = tuple[str, ...]  # features that are all present
 Clue = tuple[Any, ...]  # a function that gives a Group, and its arguments
@@ -29,11 +29,11 @@ class Ranking:
 
     def __init__(self, weights: Mapping[str, float]) -> None:
         self.weights = weights
-        self._remembered = lru_cache(maxsize=KEPT)(self._sum)
+        self._sums = Remembered(self._sum).__getitem__
 
     def score(self, clues: Iterable[Clue]) -> float:
         """The sum of the weights of all features; a feature without a weight counts nothing."""
-        return sum(map(self._remembered, clues))
+        return sum(map(self._sums, clues))
 
     def _sum(self, clue: Clue) -> float:
         return sum(self.weights.get(feature, 0.0) for feature in features([clue]))

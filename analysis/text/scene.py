@@ -41,7 +41,7 @@ class Scene:
         self.cue_starts = [cue.first for cue in self.cues]
         self.mention_starts = [mention.first for mention in self.known.mentions]
         self.listeners = {cue.after for cue in self.cues if "l" in cue.takes}
-        self.quotes = [index for index, kind in enumerate(self.found.kinds) if kind == "Q"]
+        self.quotes = list(self.found.stretches)
         self.choices: list[Choice] = []
         end = self.found.kinds.find("|", 1)
         # The token after the headline; 0 where the first paragraph is too long for one.

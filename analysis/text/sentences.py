@@ -12,7 +12,7 @@ from typing import NamedTuple
 from analysis import lexicons
 
 PARAGRAPH = re.compile(r"\S[^\n]*")
-STOP = re.compile(r"(?<![.!?…])[.!?…]++[\"”’'»)\]]*+\s++(?=[\"“”‘'«(\[–—-]*([\w$£€]))")
+STOP = re.compile(r"[.!?…](?<![.!?…].)[.!?…]*+[\"”’'»)\]]*+\s++(?=[\"“”‘'«(\[–—-]*([\w$£€]))")
 LAST_TOKEN = re.compile(r"([\w.&-]{1,24})\.[\"”’'»)\]]*\s+\Z")
 CHAIN = re.compile(r"([A-Z]\w+)\.\s+(?:[A-Z]\w+\.\s+){1,5}(?=[A-Z])")  # "Moscow. Kremlin. Putin": one name
 LONGEST_TOKEN = 24

@@ -13,6 +13,7 @@ from itertools import accumulate
 
 from analysis import lexicons
 from analysis.text import marks, sentences
+from analysis.text.remembered import Remembered
 
 WORD = r"[^\W_](?:[\w&]++|[.\-’'/](?=\w)(?![’']?s\b))*"
 TOKEN = re.compile(rf"[’']s\b|[@#]\w+|{WORD}|[’'](?=\s)|\d[\d.,]*|[,:;()\[\]?]|[-–—―]+")
@@ -207,14 +208,14 @@ class _Reader:
 
     def _read_text(self, start: int, end: int) -> None:
         kinds, starts, ends, lows = self.kinds, self.starts, self.ends, self.low
-        next_break = self._offset_of_break()
+        next_break, settled = self._offset_of_break(), _settled().__getitem__
         for match in TOKEN.finditer(self.body, start, end):
             at, after = match.span()
             if next_break <= at:
                 self._break(at)
                 next_break = self._offset_of_break()
             word = match.group()
-            low, kind = _settled(word)
+            low, kind = settled(word)
             if not kind:
                 at, low, kind = self._in_context(word, low, at, after)
             kinds.append(kind)
@@ -285,12 +286,13 @@ class _Reader:
         )
 
 
-@lru_cache(maxsize=65536)
-def _settled(word: str) -> tuple[str, str]:
-    """A token in lower case, and its kind where that is the same in every context; else "".
+@cache
+def _settled() -> Remembered[str, tuple[str, str]]:
+    """Token -> the token in lower case, and its kind where that is the same in every context; else ""."""
+    return Remembered(_settle)
 
-    Most tokens of a text are such words and signs, so that most are only looked up.
-    """
+
+def _settle(word: str) -> tuple[str, str]:
     low = word.lower()
     if not word[0].isalpha():
         return low, _sign(word)

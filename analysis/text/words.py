@@ -5,7 +5,7 @@ from bisect import bisect_left
 from functools import lru_cache
 from typing import NamedTuple
 
-WORD = re.compile(r"\w+(?:[’'.,\-]\w+)*")
+WORD = re.compile(r"\w++(?:[’'.,\-]\w++)*+")
 
 Words = tuple[tuple[int, int], ...]
 
