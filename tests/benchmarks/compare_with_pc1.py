@@ -45,7 +45,7 @@ def outlets() -> pd.DataFrame:
 
 def spearman(table: pd.DataFrame, first: str, second: str) -> float:
     """Rank correlation of two columns."""
-    return float(table[first].corr(table[second], method="spearman"))
+    return float(table[first].rank().corr(table[second].rank()))
 
 
 def partial(table: pd.DataFrame, first: str, second: str) -> float:

@@ -32,6 +32,7 @@ if articles:
     alt = "Accountability of each publisher: the band that unknown answers leave open, and the point"
     show_chart(cache.credibility_figure(articles, without), alt, key="accountability")
     note("accountability")
+    note("pc1")
     st.subheader("From whom the words come")
     outlet_panel.show_chain([(names[one.id], colours[one.id], records[one.id]) for one in articles])
     st.subheader("One outlet at a time")
