@@ -39,6 +39,25 @@ class Publisher:
 
 
 @dataclass(frozen=True, slots=True)
+class Correction:
+    """What a person put in place of what was found for `body[start:end]`; the automatic result stays as it is.
+
+    subject: speaker (of a quotation), quotation (added or taken out), class (of a short quoted span), tone (of a
+    sentence). was: the automatic value, "" where the person added it. now: the value that counts, "" for none.
+    """
+
+    subject: str
+    start: int
+    end: int
+    was: str
+    now: str
+    note: str = ""
+
+
+Corrections = tuple[Correction, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """One article as it is analysed. An empty string means: not found, not typed.
 
@@ -58,6 +77,7 @@ class Article:
     published: str = ""
     url: str = ""
     removed: tuple[Removed, ...] = ()
+    corrections: Corrections = ()
     publisher: Publisher | None = None  # a person's correction; it overrules what the address and the text tell
     notes: tuple[str, ...] = ()  # plain sentences on what was repaired on reading (encoding, control characters)
 

@@ -93,7 +93,7 @@ def floor(articles: Sequence[Article]) -> pd.DataFrame:
     rows = []
     for article in articles:
         total = max(1, words.count(article.body))
-        for one in quotations.find(article.body):
+        for one in quotations.find(article.body, article.corrections):
             before, own = words.count(article.body, 0, one.start), words.count(article.body, one.start, one.end)
             where = (before / total, (before + own) / total)
             rows.append((article.id, one.speaker, one.kind, *where, own, article.body[one.start : one.end]))
@@ -139,7 +139,7 @@ def relayed(articles: Sequence[Article]) -> pd.DataFrame:
     rows = [
         (one.voice, one.by, article.id, one.reason, one.start, one.end)
         for article in articles
-        for one in text_relayed.find(article.body)
+        for one in text_relayed.find(article.body, article.corrections)
     ]
     return pd.DataFrame(rows, columns=list(RELAYED))
 

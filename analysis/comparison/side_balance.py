@@ -169,7 +169,7 @@ def wording(p: float) -> str:
 
 
 def _floor(article: Article, sides: Sequence[Side], assignment: Mapping[str, str], indirect: bool, by: str) -> _Floor:
-    found = attributions.find(article.body, indirect)
+    found = attributions.find(article.body, indirect, article.corrections)
     column_of = {side.id: column for column, side in enumerate(sides)}
     column = [column_of.get(assignment.get(one.speaker, ""), len(sides)) for one in found]
     weight = [one.words if by == "words" else 1 for one in found]

@@ -41,7 +41,7 @@ def compare(articles: Sequence[Article], sides: Mapping[str, str]) -> tuple[Side
 
     Sides come in the order in which `sides` first names them; "no side" comes last, where a voice has none.
     """
-    found = {article.id: attribution_verbs.find(article.body) for article in articles}
+    found = {article.id: attribution_verbs.find(article) for article in articles}
     order = list(dict.fromkeys(side for side in sides.values() if side))
     if any(not sides.get(span.label) for spans in found.values() for span in spans):
         order.append(NO_SIDE)

@@ -32,7 +32,7 @@ def score(article: Article) -> Result:
     """Verbs of saying per class, and the share that is not neutral."""
     if not words.count(article.body):
         return Result("attribution_verbs", article.id, missing="The article has no words.")
-    spans = find(article.body)
+    spans = find(article)
     kinds = [span.kind for span in spans]
     n = len(kinds) - kinds.count(OTHER)
     values = [Value(kind, kinds.count(kind), UNIT, len(kinds), kinds=(kind,)) for kind in CLASSES]
@@ -40,11 +40,12 @@ def score(article: Article) -> Result:
     return Result("attribution_verbs", article.id, tuple(values), spans)
 
 
-def find(body: str) -> tuple[Span, ...]:
+def find(article: Article) -> tuple[Span, ...]:
     """One span per cue that attributes words: kind its class, label the speaker, note the verb, contested or not."""
+    body = article.body
     cue_at = {tokens.find(body).starts[cue.first]: cue for cue in cues.find(body)}
     spans: dict[int, Span] = {}
-    for quotation in quotations.find(body):
+    for quotation in quotations.find(body, article.corrections):
         start, end = quotation.cue_start, quotation.cue_end
         if start is None or end is None or (start in cue_at and cue_at[start].passive):
             continue  # of a passive verb the subject is not the one who says it

@@ -48,7 +48,7 @@ def score(article: Article) -> Result:
     layout = _layout(article)
     if layout is None:
         return Result("prominence", article.id, missing="The article has no words behind its headline.")
-    spoken = [quotation for quotation in quotations.find(body) if quotation.speaker]
+    spoken = [quotation for quotation in quotations.find(body, article.corrections) if quotation.speaker]
     mentions = _mentions(body, spoken)
     spans = sorted(
         [*_places(layout, spoken, mentions), *_early(layout, spoken), *_first(spoken)],

@@ -51,7 +51,8 @@ def score(article: Article) -> Result:
 
 def _spans(article: Article) -> list[Span]:
     """One span per attribution (kind: rung, label: type) and per place of hearsay."""
-    found = zip(quotations.find(article.body), sources.find(article.body), strict=True)
+    spoken = quotations.find(article.body, article.corrections)
+    found = zip(spoken, sources.find(article.body, article.corrections), strict=True)
     spans = [
         Span(quotation.start, quotation.end, source.rung, _note(quotation.speaker, source), source.kind)
         for quotation, source in found

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from analysis.model import Corrections
 from analysis.text import quotations, words
 from analysis.text.quotations import Quotation
 
@@ -23,9 +24,9 @@ class Attribution:
 
 
 @lru_cache(maxsize=256)
-def find(body: str, indirect: bool = False) -> tuple[Attribution, ...]:
+def find(body: str, indirect: bool = False, corrections: Corrections = ()) -> tuple[Attribution, ...]:
     """The attributions of `body` in order of their first words; `indirect`: reported clauses without marks too."""
-    found = [one for one in quotations.find(body) if indirect or one.kind != "indirect"]
+    found = [one for one in quotations.find(body, corrections) if indirect or one.kind != "indirect"]
     grouped: dict[tuple[str, int], list[int]] = {}
     for index, one in enumerate(found):
         # Without a cue every quotation is an attribution of its own; no offset is negative.

@@ -5,9 +5,10 @@ The pipeline: marks (stretches inside quotation marks) -> tokens (the body as a 
 (who says each Q) and reported (clauses without marks) -> voices (whom a pronoun or description stands for) -> here.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from analysis.model import Corrections
 from analysis.text import cues, reasons, reported, speakers, tokens, voices
 from analysis.text.scene import NO_SPEECH, Choice
 
@@ -28,9 +29,37 @@ class Quotation:
     rule: str  # one sentence for a reader
 
 
+SPEAKER, QUOTATION = "speaker", "quotation"  # subjects of corrections that are heeded here
+BY_HAND = "Set by a person."
+
+
+def find(body: str, corrections: Corrections = ()) -> tuple[Quotation, ...]:
+    """All quotations of `body` in order of their first word, with a person's corrections laid over them."""
+    found = _automatic(body)
+    if not any(one.subject in (SPEAKER, QUOTATION) for one in corrections):
+        return found
+    return _corrected(found, corrections)
+
+
+def _corrected(found: tuple[Quotation, ...], corrections: Corrections) -> tuple[Quotation, ...]:
+    """`found` without what was taken out, with what was added, each with the speaker that a person set."""
+    kinds = {(one.start, one.end): one.now for one in corrections if one.subject == QUOTATION}
+    kept = {(one.start, one.end): one for one in found if kinds.get((one.start, one.end), one.kind)}
+    for (start, end), kind in kinds.items():
+        if kind and (start, end) not in kept:
+            kept[start, end] = Quotation(start, end, kind, "", None, None, "", None, None, BY_HAND)
+    for one in corrections:
+        known = kept.get((one.start, one.end)) if one.subject == SPEAKER else None
+        if known is not None and known.speaker != one.now:
+            # The cue tells of the speaker that was found; another one may not have said it with that verb.
+            kept[one.start, one.end] = replace(
+                known, speaker=one.now, speaker_start=None, speaker_end=None, rule=BY_HAND
+            )
+    return tuple(sorted(kept.values(), key=lambda quotation: (quotation.start, quotation.end)))
+
+
 @lru_cache(maxsize=256)
-def find(body: str) -> tuple[Quotation, ...]:
-    """All quotations of `body`, in order of their first word."""
+def _automatic(body: str) -> tuple[Quotation, ...]:
     found = [_marked(body, choice) for choice in speakers.find(body) if choice.mention != NO_SPEECH]
     found += [_reported(body, report) for report in reported.find(body)]
     return tuple(sorted(found, key=lambda quotation: (quotation.start, quotation.end)))

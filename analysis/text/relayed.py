@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from analysis.model import Corrections
 from analysis.text import cues, names, quotations, tokens, voices
 from analysis.text.cues import Cue
 from analysis.text.quotations import Quotation
@@ -28,10 +29,11 @@ class Relayed(NamedTuple):
 
 
 @lru_cache(maxsize=64)
-def find(body: str) -> tuple[Relayed, ...]:
+def find(body: str, corrections: Corrections = ()) -> tuple[Relayed, ...]:
     """The relayed voices of `body`, in reading order. A voice that speaks of itself is not relayed."""
     reported = _Reported(body)
-    found = [one for quotation in quotations.find(body) for one in (*_quoted(body, quotation), *reported.of(quotation))]
+    spoken = quotations.find(body, corrections)
+    found = [one for quotation in spoken for one in (*_quoted(body, quotation), *reported.of(quotation))]
     return tuple(sorted({(one.start, one.by): one for one in found}.values(), key=lambda one: (one.start, one.end)))
 
 

@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from analysis import lexicons
+from analysis.model import Corrections
 from analysis.text import cues, names, quotations, tokens, voices
 from analysis.text.cues import Cue
 from analysis.text.names import Mention
@@ -71,9 +72,27 @@ def _listed(kind: str) -> frozenset[str]:
     return lexicons.classes("sourcing")[kind]
 
 
+BY_HAND = "the speaker was set by a person, and the text tells no more of them"
+
+
 @lru_cache(maxsize=64)
-def find(body: str) -> tuple[Source, ...]:
-    """The source of each quotation of `body`, in the order of `quotations.find(body)`."""
+def find(body: str, corrections: Corrections = ()) -> tuple[Source, ...]:
+    """The source of each quotation of `body`, in the order of `quotations.find(body, corrections)`."""
+    spoken = quotations.find(body, corrections)
+    automatic = dict(zip(quotations.find(body), _automatic(body), strict=True))
+    if spoken == tuple(automatic):
+        return tuple(automatic.values())
+    of_voice = {quotation.speaker: source for quotation, source in automatic.items()}
+    return tuple(automatic.get(one) or of_voice.get(one.speaker) or _by_hand(one.speaker) for one in spoken)
+
+
+def _by_hand(speaker: str) -> Source:
+    """What is known of a speaker whom no quotation was given to before."""
+    return Source("named" if speaker else "unclear", "unknown", BY_HAND)
+
+
+@lru_cache(maxsize=64)
+def _automatic(body: str) -> tuple[Source, ...]:
     reader = Reader(body)
     cue_at = {reader.found.starts[cue.first]: cue for cue in cues.find(body)}
     sources = []
