@@ -93,7 +93,7 @@ def floor(articles: Sequence[Article]) -> pd.DataFrame:
     rows = []
     for article in articles:
         total = max(1, words.count(article.body))
-        for one in quotations.find(article.body, article.corrections):
+        for one in quotations.of(article):
             before, own = words.count(article.body, 0, one.start), words.count(article.body, one.start, one.end)
             where = (before / total, (before + own) / total)
             rows.append((article.id, one.speaker, one.kind, *where, own, article.body[one.start : one.end]))

@@ -43,7 +43,7 @@ def compare(articles: Sequence[Article]) -> tuple[EventVoice, ...]:
 
 def _speakers(article: Article) -> Iterator[str]:
     """The speakers of the article, once each, in order of appearance."""
-    yield from dict.fromkeys(found.speaker for found in quotations.find(article.body, article.corrections) if found.speaker)
+    yield from dict.fromkeys(found.speaker for found in quotations.of(article) if found.speaker)
 
 
 def _plain(name: str) -> str:

@@ -75,7 +75,7 @@ class _Found:
 
 def suggest(articles: Sequence[Article]) -> Sides:
     """The sides that the voices of an event speak for, most attributions first, and the voices on them."""
-    spoken = Counter(one.speaker for article in articles for one in quotations.find(article.body, article.corrections) if one.speaker)
+    spoken = Counter(one.speaker for article in articles for one in quotations.of(article) if one.speaker)
     found = _affiliations(articles)
     wanted = {voice: _candidates(found.get(_full_name(voice, found), ())) for voice in spoken}
     weight: Counter[str] = Counter()

@@ -33,7 +33,7 @@ def score(article: Article) -> Result:
     total = words.count(article.body)
     if not total:
         return Result("quoted_voices", article.id, missing="The article has no words.")
-    found = quotations.find(article.body, article.corrections)
+    found = quotations.of(article)
     marked = [quotation for quotation in found if quotation.kind in MARKED]
     lengths = [words.count(article.body, quotation.start, quotation.end) for quotation in marked]
     voices = [quotation.speaker or NOBODY for quotation in marked]

@@ -51,7 +51,7 @@ def score(article: Article) -> Result:
 
 def _spans(article: Article) -> list[Span]:
     """One span per attribution (kind: rung, label: type) and per place of hearsay."""
-    spoken = quotations.find(article.body, article.corrections)
+    spoken = quotations.of(article)
     found = zip(spoken, sources.find(article.body, article.corrections), strict=True)
     spans = [
         Span(quotation.start, quotation.end, source.rung, _note(quotation.speaker, source), source.kind)

@@ -53,14 +53,14 @@ def _quotations(article: Article) -> list[Record]:
             "cue": quotation.cue or None,
             "text": article.body[quotation.start : quotation.end],
         }
-        for quotation in quotations.find(article.body, article.corrections)
+        for quotation in quotations.of(article)
     ]
 
 
 def _voices(article: Article) -> list[Record]:
     """Words inside quotation marks by voice, most quoted first; quotations nobody is named for are left out."""
     counted: dict[str, list[int]] = {}
-    for quotation in quotations.find(article.body, article.corrections):
+    for quotation in quotations.of(article):
         if quotation.kind != "indirect" and quotation.speaker:
             counted.setdefault(quotation.speaker, []).append(words.count(article.body, quotation.start, quotation.end))
     total = sum(map(sum, counted.values()))

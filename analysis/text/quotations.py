@@ -8,7 +8,7 @@ The pipeline: marks (stretches inside quotation marks) -> tokens (the body as a 
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from analysis.model import Corrections
+from analysis.model import Article, Corrections
 from analysis.text import cues, reasons, reported, speakers, tokens, voices
 from analysis.text.scene import NO_SPEECH, Choice
 
@@ -39,6 +39,11 @@ def find(body: str, corrections: Corrections = ()) -> tuple[Quotation, ...]:
     if not any(one.subject in (SPEAKER, QUOTATION) for one in corrections):
         return found
     return _corrected(found, corrections)
+
+
+def of(article: Article) -> tuple[Quotation, ...]:
+    """The quotations of `article`, as corrected."""
+    return find(article.body, article.corrections)
 
 
 def _corrected(found: tuple[Quotation, ...], corrections: Corrections) -> tuple[Quotation, ...]:
