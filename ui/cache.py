@@ -45,6 +45,12 @@ def scores(articles: Articles) -> pd.DataFrame:
     return _scores(articles, lexicons.fingerprint())
 
 
+def automatic_scores(articles: Articles) -> pd.DataFrame | None:
+    """The table of scores without anybody's corrections; None where nobody corrected anything."""
+    untouched = tuple(replace(one, corrections=(), publisher=None) for one in articles)
+    return None if untouched == articles else scores(untouched)
+
+
 def evidence(articles: Articles) -> pd.DataFrame:
     """The table of evidence of the articles."""
     return _evidence(articles, lexicons.fingerprint())
@@ -138,7 +144,7 @@ def _article(draft: Draft, fingerprint: str) -> Article:
         event=draft.event,
         keep=draft.keep,
     )[0]
-    return replace(read, publisher=draft.publisher)
+    return replace(read, publisher=draft.publisher, corrections=draft.corrections)
 
 
 @st.cache_data(show_spinner=False, max_entries=400)

@@ -7,7 +7,7 @@ import streamlit as st
 
 from analysis import cases
 from analysis.comparison.sides import Edits
-from analysis.model import Publisher
+from analysis.model import Correction, Corrections, Publisher
 from analysis.outlets import sharing
 from analysis.outlets.registry import Rating
 
@@ -40,6 +40,7 @@ class Draft:
     byline: str = ""
     keep: frozenset[int] = frozenset()
     publisher: Publisher | None = None  # put in place of the one that was found
+    corrections: Corrections = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +143,24 @@ def answer_frame(article: str, question: str, answer: str) -> None:
     st.session_state[FRAMES] = {**st.session_state.get(FRAMES, {}), event().id: here}
 
 
+def correct(article: str, *new: Correction) -> None:
+    """Lay corrections over what was found; one of the same subject and place replaces the earlier one."""
+    draft = _draft(article)
+    places = {(one.subject, one.start, one.end) for one in new}
+    kept = [one for one in draft.corrections if (one.subject, one.start, one.end) not in places]
+    change(replace(draft, corrections=(*kept, *new)))
+
+
+def undo(article: str, correction: Correction) -> None:
+    """Take one correction back."""
+    draft = _draft(article)
+    change(replace(draft, corrections=tuple(one for one in draft.corrections if one != correction)))
+
+
+def _draft(article: str) -> Draft:
+    return next(draft for draft in event().drafts if draft.id == article)
+
+
 def own_outlets() -> tuple[Publisher, ...]:
     """The outlets that the user described or imported."""
     return tuple(st.session_state.get(OWN_OUTLETS, {}).values())
@@ -169,7 +188,7 @@ def keep_ratings(ratings: Mapping[str, tuple[Rating, ...]]) -> None:
 
 def choose_publisher(article: str, publisher: Publisher | None) -> None:
     """Put `publisher` in place of the one that was found; None goes back to what was found."""
-    change(replace(next(draft for draft in event().drafts if draft.id == article), publisher=publisher))
+    change(replace(_draft(article), publisher=publisher))
 
 
 def located(draft: Draft) -> Draft:

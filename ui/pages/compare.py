@@ -64,7 +64,8 @@ st.title("How was it framed?")
 articles = choice.show()
 if articles:
     names = tables.names(articles)
-    asked = score_table.show(cache.scores(articles), names, score_table.measure_groups(), key="scores")
+    groups, automatic = score_table.measure_groups(), cache.automatic_scores(articles)
+    asked = score_table.show(cache.scores(articles), names, groups, key="scores", automatic=automatic)
     if asked:
         show_why(articles, names, asked)
     show_measure(pick_measure(), articles)

@@ -6,7 +6,7 @@ from analysis import tables
 from analysis.charts import theme
 from analysis.model import Article
 from ui import cache, literal
-from ui.widgets import choice, reader
+from ui.widgets import choice, correction_form, reader
 from ui.widgets.reader import Layer
 
 LAYERS = {
@@ -37,6 +37,9 @@ def show_article(article: Article, name: str, position: int, shown: list[str]) -
     results = cache.results(article)
     layers = [Layer(LAYERS[key][0], results[LAYERS[key][0]].spans, LAYERS[key][1]) for key in shown]
     st.html(reader.text(article, layers, name=name, colour=colour))
+    with st.expander("Not right? Correct it", key=f"correct_{article.id}", on_change="rerun") as section:
+        if section.open:
+            correction_form.show(article, results["quoted_voices"].spans)
 
 
 st.title("Read side by side")

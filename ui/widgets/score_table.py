@@ -42,13 +42,22 @@ def measure_groups() -> list[tuple[str, Rows]]:
 
 
 def show(
-    scores: pd.DataFrame, names: Mapping[str, str], groups: Sequence[tuple[str, Rows]], *, key: str
+    scores: pd.DataFrame,
+    names: Mapping[str, str],
+    groups: Sequence[tuple[str, Rows]],
+    *,
+    key: str,
+    automatic: pd.DataFrame | None = None,
 ) -> Asked | None:
     """Show the table for the articles of `names` (id -> name shown); the cell that was just pressed, if any.
 
-    groups: title and rows; a row has the columns of data/overview.csv.
+    groups: title and rows; a row has the columns of data/overview.csv. automatic: the scores without a person's
+    corrections, printed in every cell that they changed.
     """
-    result = COMPONENT(key=key, data=_data(scores, names, groups), on_asked_change=lambda: None)
+    data = _data(scores, names, groups)
+    if automatic is not None:
+        data = _beside(data, _data(automatic, names, groups))
+    result = COMPONENT(key=key, data=data, on_asked_change=lambda: None)
     asked = result.asked
     return Asked(asked["article"], asked["measure"], asked["part"]) if asked else None
 
@@ -67,6 +76,16 @@ def _data(scores: pd.DataFrame, names: Mapping[str, str], groups: Sequence[tuple
     ]
     caption = "Press a value to see the words it was counted from. Pale bars are 95 % intervals or bands."
     return {"columns": columns, "groups": shown, "caption": caption}
+
+
+def _beside(data: dict[str, Any], automatic: dict[str, Any]) -> dict[str, Any]:
+    """`data` with the automatic value in every cell that shows another one."""
+    for group, group_before in zip(data["groups"], automatic["groups"], strict=True):
+        for row, row_before in zip(group["rows"], group_before["rows"], strict=True):
+            for cell, before in zip(row["cells"], row_before["cells"], strict=True):
+                if (cell["text"], cell["sub"]) != (before["text"], before["sub"]):
+                    cell["sub"] = f"corrected; automatic {before['text']} · {cell['sub']}"
+    return data
 
 
 def _row(

@@ -1,0 +1,87 @@
+"""Put right what was found in one article; every correction can be taken back, and the automatic result stays."""
+
+import streamlit as st
+
+from analysis.model import Article, Correction, Span
+from ui import literal, state
+
+NOBODY = "nobody named"
+LONGEST = 90  # characters of a passage in a list
+KINDS = {"in quotation marks": "direct", "reported, without marks": "indirect"}
+
+
+def show(article: Article, quotations: tuple[Span, ...]) -> None:
+    """The forms for `article`; `quotations` are the spans of the measure of quoted voices, as they now count."""
+    voices = list(dict.fromkeys(span.label for span in quotations))
+    change, add, list_of = st.tabs(["Put a quotation right", "Add one that was missed", "What you changed"])
+    with change:
+        _change(article, quotations, voices)
+    with add:
+        _add(article, voices)
+    with list_of:
+        _listed(article)
+
+
+def _change(article: Article, quotations: tuple[Span, ...], voices: list[str]) -> None:
+    """Another speaker for a quotation that was found, or: this is none."""
+    if not quotations:
+        st.text("No quotation was found in this article.")
+        return
+    position = st.selectbox(
+        "Quotation",
+        range(len(quotations)),
+        format_func=lambda at: _short(article, quotations[at]),
+        key=f"quotation_{article.id}",
+    )
+    span = quotations[position]
+    speaker = st.selectbox(
+        "Who says it? Choose a voice, or type a name",
+        voices,
+        index=voices.index(span.label),
+        accept_new_options=True,
+        key=f"speaker_{article.id}_{span.start}_{span.label}",
+    )
+    st.caption(span.note)
+    keep, remove = st.columns(2)
+    if keep.button("Set this speaker", type="primary", key=f"set_{article.id}") and speaker:
+        state.correct(article.id, Correction("speaker", span.start, span.end, span.label, speaker))
+        st.rerun()
+    if remove.button("This is no quotation", key=f"none_{article.id}"):
+        state.correct(article.id, Correction("quotation", span.start, span.end, span.kind, ""))
+        st.rerun()
+
+
+def _add(article: Article, voices: list[str]) -> None:
+    """A quotation that was missed: its exact words, its kind and who says it."""
+    with st.form(f"missed_{article.id}", border=False, enter_to_submit=False):
+        words = st.text_area("Its words, exactly as printed (copy them from the text)", height=80)
+        kind = st.selectbox("It stands", list(KINDS))
+        speaker = st.selectbox("Who says it?", voices, index=None, accept_new_options=True)
+        if st.form_submit_button("Add it", type="primary"):
+            start = article.body.find(words.strip()) if words.strip() else -1
+            if start < 0:
+                st.error("These words do not stand in the article. Copy them from the text, from first to last.")
+                return
+            where = start, start + len(words.strip())
+            named = [Correction("speaker", *where, "", speaker)] if speaker else []
+            state.correct(article.id, Correction("quotation", *where, "", KINDS[kind]), *named)
+            st.rerun()
+
+
+def _listed(article: Article) -> None:
+    """Every correction with the automatic value beside it, and a way back."""
+    if not article.corrections:
+        st.text("Nothing yet.")
+    for number, one in enumerate(article.corrections):
+        text, back = st.columns([5, 1])
+        words = article.body[one.start : one.end]
+        passage = f"“{words[:LONGEST]}{'…' if len(words) > LONGEST else ''}”"
+        text.text(f"{one.subject}: {one.was or 'not found'} → {one.now or 'taken out'}\n{passage}")
+        if back.button("Undo", key=f"undo_{article.id}_{number}"):
+            state.undo(article.id, one)
+            st.rerun()
+
+
+def _short(article: Article, span: Span) -> str:
+    words = " ".join(article.body[span.start : span.end].split())
+    return literal.in_markdown(f"{span.label or NOBODY}: {words[:LONGEST]}{'…' if len(words) > LONGEST else ''}")
