@@ -73,11 +73,10 @@ def _listed(article: Article) -> None:
     if not article.corrections:
         st.text("Nothing yet.")
     for number, one in enumerate(article.corrections):
-        text, back = st.columns([5, 1])
         words = article.body[one.start : one.end]
         passage = f"“{words[:LONGEST]}{'…' if len(words) > LONGEST else ''}”"
-        text.text(f"{one.subject}: {one.was or 'not found'} → {one.now or 'taken out'}\n{passage}")
-        if back.button("Undo", key=f"undo_{article.id}_{number}"):
+        st.text(f"{one.subject}: {one.was or 'not found'} → {one.now or 'taken out'}\n{passage}")
+        if st.button("Undo", key=f"undo_{article.id}_{number}"):
             state.undo(article.id, one)
             st.rerun()
 
