@@ -54,9 +54,13 @@ def owner(found: Tokens, noun: int) -> tuple[int, int]:
     if found.kinds[at] != "S":
         return -1, -1
     first = at
-    while found.kinds[first - 1] in "NTrogwa" and at - first <= BEFORE:
+    while at - first <= BEFORE and _is_owner(found, first - 1):
         first -= 1
     return first, at
+
+
+def _is_owner(found: Tokens, at: int) -> bool:
+    return found.kinds[at] in "NTrogwa" and not passives.is_participle(found.low[at])  # "ignored Congress’s demand"
 
 
 def _tells_who(found: Tokens, at: int) -> bool:

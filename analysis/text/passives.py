@@ -36,7 +36,7 @@ def find(body: str) -> tuple[Passive, ...]:
     """All passives of `body` outside quotation marks, in order; "was seized and burnt" are two."""
     found = tokens.find(body)
     heads = [at for at, kind in enumerate(found.kinds) if kind == "b"]
-    heads += [at for word in _words("get") for at in terms.places(body).get(word, ())]
+    heads += [at for word in words("get") for at in terms.places(body).get(word, ())]
     passives: dict[int, Passive] = {}
     for at in sorted(heads):
         first = _clause(found, at)
@@ -50,13 +50,13 @@ def find(body: str) -> tuple[Passive, ...]:
 
 def is_participle(low: str) -> bool:
     """Whether a word in small letters is a participle by its form."""
-    if low in _words("irregular participle"):
+    if low in words("irregular participle"):
         return True
-    if not low.endswith("ed") or len(low) < SHORTEST or low in _words("no participle"):
+    if not low.endswith("ed") or len(low) < SHORTEST or low in words("no participle"):
         return False
     prefix, _, stem = low.rpartition("-")
-    return (not prefix or prefix in _words("prefix")) and (
-        not stem.startswith("un") or stem in _words("un- that is a verb")
+    return (not prefix or prefix in words("prefix")) and (
+        not stem.startswith("un") or stem in words("un- that is a verb")
     )
 
 
@@ -71,7 +71,7 @@ def by_agent(found: Tokens, at: int) -> tuple[int, int]:
     if not phrase or (kinds[0] in "wG" and phrase[0].endswith("ing")) or set(kinds) <= set("#R"):
         return -1, -1
     head = phrase[: kinds.index("F")] if "F" in kinds else (*phrase, found.low[after])
-    is_agent = _words("no agent").isdisjoint(head) and phrase[0] not in _words("no agent alone")
+    is_agent = words("no agent").isdisjoint(head) and phrase[0] not in words("no agent alone")
     return (at + 1, after) if is_agent else (-1, -1)
 
 
@@ -82,14 +82,16 @@ def _goes_on(found: Tokens, first: int, at: int) -> bool:
         return at > first and found.kinds[at + 1] in NOUN_PHRASE
     if at > first and kind == "w" and found.kinds[at - 1] in "NrgowT" and is_participle(found.low[at]):
         return False  # "rebels failed"
+    if kind == "D" and at > first and found.kinds[at - 1] not in "FD":
+        return False  # by the campaign | the report
     return kind in NOUN_PHRASE or (at == first and kind in "QPp")
 
 
 @cache
-def _words(word_class: str) -> frozenset[str]:
+def words(word_class: str) -> frozenset[str]:
     """The words of one class of the lexicon, with straight and curly apostrophes."""
-    words = lexicons.classes(LEXICON)[word_class]
-    return words | {word.replace("'", "’") for word in words}
+    listed = lexicons.classes(LEXICON)[word_class]
+    return listed | {word.replace("'", "’") for word in listed}
 
 
 def _clause(found: Tokens, at: int) -> int:
@@ -99,14 +101,14 @@ def _clause(found: Tokens, at: int) -> int:
         before -= 1
     helper = found.low[before]
     if low in ("been", "gotten"):
-        return _perfect(found, before) if helper in _words("have") else -1
+        return _perfect(found, before) if helper in words("have") else -1
     if low == "be":
-        return before if helper in _words("modal") else -1
+        return before if helper in words("modal") else -1
     if low in ("being", "getting"):  # "is being built" is found from its "is"
         return before if low == "getting" and found.kinds[before] == "b" else -1
     if low == "get":
-        return at if found.kinds[before] in "PN" else before if helper in _words("modal") else -1
-    if low == "got" and helper in _words("have"):
+        return at if found.kinds[before] in "PN" else before if helper in words("modal") else -1
+    if low == "got" and helper in words("have"):
         return -1
     return at if found.low[at - 1] != "there" else -1
 
@@ -118,7 +120,7 @@ def _perfect(found: Tokens, have: int) -> int:
         before -= 1
     if found.kinds[before] == "t":
         return -1
-    return before if found.low[before] in _words("modal") else have
+    return before if found.low[before] in words("modal") else have
 
 
 def _participles(found: Tokens, at: int) -> Iterator[int]:
@@ -138,7 +140,7 @@ def _participles(found: Tokens, at: int) -> Iterator[int]:
 
 def _only_describes(found: Tokens, at: int) -> bool:
     """Whether the participle is an adjective here: concerned about, set to."""
-    if found.low[at - 1] in _words("degree"):
+    if found.low[at - 1] in words("degree"):
         return True  # too principled
     row = _adjectives().get(found.low[at])
     if row is None:

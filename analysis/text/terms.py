@@ -129,6 +129,13 @@ def where(at: tuple[str, str]) -> str:
     return f"; in what {at[1] or 'somebody unnamed'} is reported to say" if at[0] == REPORTED else ""
 
 
+def is_name(found: Tokens, at: int) -> bool:
+    """Whether the capital letter of the word at token `at` makes it a name."""
+    if not found.body[found.starts[at]].isupper() or found.kinds[at - 1] in ".|:?-":
+        return False
+    return found.paragraph[at] != 1 or not _opens_in_title_case(found.body)
+
+
 @lru_cache(maxsize=64)
 def narration_words(body: str) -> int:
     """How many words stand outside quotation marks."""
@@ -190,18 +197,9 @@ def _stands(body: str, found: Tokens, at: int, term: _Term) -> bool:
     after = at + len(term.words)
     if len(term.words) > 1 and found.low[at:after] != term.words:
         return False
-    if not term.has_capital and _is_name(body, found, at, term):
+    if not term.has_capital and (is_name(found, at) or (term.only_small and body[found.starts[at]].isupper())):
         return False
     return all(one.wanted == one.condition.fits(found, after if one.behind else at - 1) for one in term.neighbours)
-
-
-def _is_name(body: str, found: Tokens, at: int, term: _Term) -> bool:
-    """Whether the capital letter of the word at token `at` makes it a name."""
-    if not body[found.starts[at]].isupper():
-        return False
-    if term.only_small:
-        return True
-    return found.kinds[at - 1] not in ".|:?-" and not (found.paragraph[at] == 1 and _opens_in_title_case(body))
 
 
 @lru_cache(maxsize=64)
