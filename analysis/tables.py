@@ -5,7 +5,9 @@ from collections.abc import Iterable, Mapping, Sequence
 import pandas as pd
 
 from analysis import outlets
+from analysis.comparison import acts as shared_acts
 from analysis.comparison import event_voices, frames, side_balance, tone_difference, verb_classes
+from analysis.comparison import labels as actor_labels
 from analysis.comparison.sides import Side
 from analysis.measures import sentiment
 from analysis.model import Article, Result
@@ -26,6 +28,8 @@ VOICES = ("voice", "article", "name", "why")
 MENTIONS = ("voice", "article", "mention", "why", "start", "end")
 RELAYED = ("voice", "told by", "article", "why", "start", "end")
 FRAMES = ("event", "article", "outlet", "frame", "title", "yes", "answered", "asked", "share", "missing")
+LABELS = ("actor", "kind", "label", "article", "n", "why")
+ACTS = ("act", "wording", "article", "n", "agents", "text")
 TONE = ("first", "second", "voice", "gap", "low", "high", "what may be said")
 
 
@@ -162,6 +166,35 @@ def frame_shares(articles: Sequence[Article], answers: Mapping[str, frames.Answe
         counts = (one.yes, one.answered, one.asked, one.share, one.missing)
         rows.append((event, article, outlet, one.frame, one.title, *counts))
     return pd.DataFrame(rows, columns=list(FRAMES)).astype({"share": "float64"})
+
+
+def labels(articles: Sequence[Article]) -> pd.DataFrame:
+    """One row per actor, label and article: how often it stands there, and why it is this actor; columns as in LABELS.
+
+    The labels of an actor come in the order of their frequency over all articles, the articles in theirs.
+    """
+    rows = []
+    for actor in actor_labels.compare(articles):
+        rank = {text.lower(): position for position, text in enumerate(actor.texts)}
+        for one in sorted(actor.labels, key=lambda label: rank[label.text.lower()]):
+            text = actor.texts[rank[one.text.lower()]]
+            rows.append((actor.name, actor.kind, text, one.article, len(one.spans), one.why))
+    return pd.DataFrame(rows, columns=list(LABELS))
+
+
+def acts(articles: Sequence[Article]) -> pd.DataFrame:
+    """One row per shared act, wording and article, with its places, agents and first sentence; columns as in ACTS."""
+    bodies = {article.id: article.body for article in articles}
+    rows = []
+    for act in shared_acts.compare(articles):
+        for wording in shared_acts.WORDINGS:
+            for article in act.articles:
+                own = [one for one in act.wordings if (one.article, one.wording) == (article, wording)]
+                if own:
+                    agents = "; ".join(dict.fromkeys(one.agent for one in own if one.agent))
+                    start, end = own[0].sentence
+                    rows.append((act.act, wording, article, len(own), agents, bodies[article][start:end]))
+    return pd.DataFrame(rows, columns=list(ACTS))
 
 
 def names(articles: Sequence[Article]) -> dict[str, str]:

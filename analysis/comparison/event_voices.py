@@ -32,11 +32,11 @@ def compare(articles: Sequence[Article]) -> tuple[EventVoice, ...]:
     two articles may mean different people, and they stay apart.
     """
     speakers = [(article.id, speaker) for article in articles for speaker in _speakers(article)]
-    full = {name: _plain(name).split() for _, name in speakers if _is_name(name)}
+    full = {name: _plain(name).split() for _, name in speakers if is_name(name)}
     found: dict[str, list[Member]] = {}
     for article, speaker in speakers:
-        name, reason = _fullest(speaker, full)
-        key = _plain(name) if _is_name(name) else f"{_plain(name)} ({article})"
+        name, reason = fullest(speaker, full)
+        key = _plain(name) if is_name(name) else f"{_plain(name)} ({article})"
         found.setdefault(key, []).append(Member(article, speaker, reason))
     return tuple(EventVoice(max((m.speaker for m in members), key=len), tuple(members)) for members in found.values())
 
@@ -51,7 +51,7 @@ def _plain(name: str) -> str:
     return next((lowered.removeprefix(word) for word in ARTICLES if lowered.startswith(word)), lowered)
 
 
-def _is_name(speaker: str) -> bool:
+def is_name(speaker: str) -> bool:
     """Whether the speaker has a name of its own, or the name of a body: a capital behind the article."""
     words = speaker.split()
     if words and words[0].lower() + " " in ARTICLES:
@@ -59,10 +59,10 @@ def _is_name(speaker: str) -> bool:
     return any(word[:1].isupper() for word in words)
 
 
-def _fullest(speaker: str, full: dict[str, list[str]]) -> tuple[str, str]:
+def fullest(speaker: str, full: dict[str, list[str]]) -> tuple[str, str]:
     """The fullest name of the event that `speaker` fits, and the reason."""
     words = _plain(speaker).split()
-    if not _is_name(speaker):
+    if not is_name(speaker):
         return speaker, "a description: kept apart from other articles"
     fits = {
         tuple(parts): name

@@ -37,7 +37,7 @@ class Described(NamedTuple):
 def find(body: str) -> Described:
     """What the descriptions of `body` stand for."""
     found, known = tokens.find(body), names.find(body)
-    offices_of, words_of = _titles(found, known)
+    offices_of, words_of = titles_of(found, known)
     by_office: dict[str, list[int]] = {}
     for voice, offices in offices_of.items():
         for office in offices:
@@ -52,11 +52,11 @@ def find(body: str) -> Described:
         if found.low[mention.first] in ("a", "an", "one"):
             introduced[head] = -1 if head in introduced else index
         elif found.low[mention.first] == "the":
-            words = _whole(found, mention)
+            words = whole(found, mention)
             if not words:
                 continue
-            office, rest = _office(words)
-            fits = [voice for voice in by_office.get(office, ()) if _all_known(rest, words_of[voice])]
+            office, rest = office_of(words)
+            fits = [voice for voice in by_office.get(office, ()) if all_known(rest, words_of[voice])]
             if len(fits) == 1:
                 voice_of[index] = fits[0]
             elif not fits and not any(word not in EMPTY for word in rest) and introduced.get(head, -1) >= 0:
@@ -64,7 +64,7 @@ def find(body: str) -> Described:
     return Described(voice_of, earlier)
 
 
-def _whole(found: Tokens, mention: Mention) -> tuple[str, ...]:
+def whole(found: Tokens, mention: Mention) -> tuple[str, ...]:
     """The words of a description, with "of state" in "the head of state"; none where it goes on in another way."""
     words = found.low[mention.first : mention.after]
     if found.kinds[mention.after] not in "Fi(":
@@ -73,7 +73,7 @@ def _whole(found: Tokens, mention: Mention) -> tuple[str, ...]:
     return longer if longer[-3:] in _offices() else ()
 
 
-def _titles(found: Tokens, known: Names) -> tuple[dict[int, set[str]], dict[int, set[str]]]:
+def titles_of(found: Tokens, known: Names) -> tuple[dict[int, set[str]], dict[int, set[str]]]:
     """(voice -> its offices, voice -> the stems of all words of its titles)."""
     offices: dict[int, set[str]] = {}
     stems: dict[int, set[str]] = {}
@@ -86,7 +86,7 @@ def _titles(found: Tokens, known: Names) -> tuple[dict[int, set[str]], dict[int,
         if apposition is not None:
             titles.append(found.low[apposition.first : apposition.after])
         for title in titles:
-            office, _ = _office(title)
+            office, _ = office_of(title)
             if office:
                 offices.setdefault(voice, set()).add(office)
                 stems.setdefault(voice, set()).update(word[:STEM] for word in title)
@@ -102,7 +102,7 @@ def _apposition(found: Tokens, known: Names, mention: Mention) -> Mention | None
     return role if role is not None and role.kind == "role" else None
 
 
-def _office(words: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
+def office_of(words: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
     """(the office or role that `words` end in, the words before it)."""
     for length in (3, 2):
         office = _offices().get(words[-length:]) if len(words) >= length else None
@@ -113,5 +113,6 @@ def _office(words: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
     return _offices().get(words[-1:], words[-1]), words[:-1]
 
 
-def _all_known(words: tuple[str, ...], stems: set[str]) -> bool:
+def all_known(words: tuple[str, ...], stems: set[str]) -> bool:
+    """Whether every word of a description has one of the `stems` of a voice’s titles, or is an article."""
     return all(word in EMPTY or word[:STEM] in stems for word in words)
