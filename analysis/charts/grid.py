@@ -2,7 +2,8 @@
 
 Table: one row per cell with the columns group, row, article (id), n (a whole number) and hover (plain text). Groups and
 rows keep the order of the table. Rows beyond `most` are left to the table beside the chart, and the last line says how
-many.
+many. With few articles the words of a row stand beside its dots; with many they stand above them, so that a phone keeps
+its width for the columns.
 """
 
 from collections.abc import Mapping, Sequence
@@ -12,27 +13,28 @@ import pandas as pd
 
 from analysis.charts import theme
 
-ROW = 26  # pixels
+BESIDE = 5  # up to this many articles the words stand beside the dots
+LEVEL = 3  # up to this many articles have their names written level
 LABEL = 34  # characters of a row that fit beside the dots on a phone
 COLUMN = 16  # characters of the name of an article above its column
-LEVEL = 3  # up to this many articles have their names written level
-SMALL, LARGE = 17, 30  # pixels of a dot
+SMALL, LARGE = 17, 25  # pixels of a dot
+
+Line = tuple[int, str]  # from the top, and its words
 
 
 def figure(cells: pd.DataFrame, names: Mapping[str, str], title: str, most: int = 40) -> theme.Figure:
-    """The grid of the articles in `names` (id -> name shown), with at most `most` rows."""
+    """The grid of the articles in `names` (id -> name shown), with at most `most` rows and `title` below them."""
     rows = list(dict.fromkeys(zip(cells["group"], cells["row"], strict=True)))
     shown = rows[:most]
     places, headings = _places(shown)
-    lines = len(shown) + len(headings)
     largest = max(1, int(cells["n"].max())) if len(cells) else 1
     traces = [_column(cells, places, article, column, largest) for column, article in enumerate(names)]
-    ticks = [*((places[row], _cut(row[1], LABEL)) for row in shown)]
-    ticks += [(line, f"<b>{_cut(group, LABEL)}</b>") for group, line in headings]
-    notes = [] if shown else [(0, "nothing that these articles share")]
-    if len(rows) > len(shown):
-        notes, lines = [(lines, f"and {len(rows) - len(shown)} more in the table")], lines + 1
-    return theme.Figure({"data": traces, "layout": _layout(ticks, names, notes, max(1, lines), title)})
+    words = [(line, _cut(row, LABEL)) for (_, row), line in places.items()]
+    words += [(line, f"<b>{_cut(group, LABEL)}</b>") for group, line in headings]
+    last = len(places) + len(headings)
+    more = f" · {len(rows) - len(shown)} more rows in the table" if len(rows) > len(shown) else ""
+    foot = (last, f"{title}{more}" if shown else f"{title}: nothing that these articles share")
+    return theme.Figure({"data": traces, "layout": _layout(words, foot, list(names.values()))})
 
 
 def _places(rows: Sequence[tuple[str, str]]) -> tuple[dict[tuple[str, str], int], list[tuple[str, int]]]:
@@ -69,22 +71,23 @@ def _column(
     }
 
 
-def _layout(
-    ticks: Sequence[tuple[int, str]], names: Mapping[str, str], notes: Sequence[tuple[int, str]], lines: int, title: str
-) -> dict[str, Any]:
-    top = 40 if len(names) <= LEVEL else 120  # names written upwards need more room
+def _layout(words: Sequence[Line], foot: Line, names: Sequence[str]) -> dict[str, Any]:
+    """Axes and words; with many articles the words stand above their dots."""
+    beside = len(names) <= BESIDE
+    height, top = 26 if beside else 44, 40 if len(names) <= LEVEL else 130
+    notes = [_note(foot)] if beside else [_note(foot), *(_note((line - 0.48, text)) for line, text in words)]
     return {
-        "height": top + 24 + ROW * lines,
-        "margin": {"l": 8, "r": 24, "t": top, "b": 24},
+        "height": top + 16 + height * (foot[0] + 1),
+        "margin": {"l": 8, "r": 16, "t": top, "b": 16},
         "showlegend": False,
         "hoverlabel": {"align": "left"},
         "font": {"size": 13},
-        "annotations": [_note(line, text) for line, text in notes],
+        "annotations": notes,
         "xaxis": {
             "side": "top",
             "tickvals": list(range(len(names))),
-            "ticktext": [_cut(name, COLUMN) for name in names.values()],
-            "tickangle": 0 if len(names) <= LEVEL else -60,
+            "ticktext": [_cut(name, COLUMN) for name in names],
+            "tickangle": 0 if len(names) <= LEVEL else -90,
             "range": [-0.6, max(0, len(names) - 1) + 0.6],
             "fixedrange": True,
             "zeroline": False,
@@ -92,11 +95,11 @@ def _layout(
             **theme.AXIS,
         },
         "yaxis": {
-            "title": {"text": theme.plain(title)},
-            "tickvals": [line for line, _ in ticks],
-            "ticktext": [text for _, text in ticks],
+            "tickvals": [line for line, _ in words],
+            "ticktext": [text for _, text in words],
+            "showticklabels": beside,
             "automargin": True,
-            "range": [lines - 0.4, -0.6],
+            "range": [foot[0] + 0.5, -0.6 if beside else -0.9],
             "fixedrange": True,
             "showgrid": False,
             "zeroline": False,
@@ -105,8 +108,8 @@ def _layout(
     }
 
 
-def _note(line: int, text: str) -> dict[str, Any]:
-    return {"text": text, "x": 0, "xref": "paper", "xanchor": "left", "y": line, "yref": "y", "showarrow": False}
+def _note(line: tuple[float, str]) -> dict[str, Any]:
+    return {"text": line[1], "x": 0, "xref": "paper", "xanchor": "left", "y": line[0], "yref": "y", "showarrow": False}
 
 
 def _cut(text: str, length: int) -> str:

@@ -74,8 +74,8 @@ class _Place:
 def compare(articles: Sequence[Article]) -> tuple[Actor, ...]:
     """The actors that two or more articles name, or that one article names in several ways.
 
-    Those named in most articles come first, then those with most labels; names of persons are joined across articles
-    where one fits exactly one fuller name, words for groups and events by their family.
+    Actors with several labels come first, of these the ones in most articles and with most labels. Names of persons
+    are joined across articles where one fits exactly one fuller name, words for groups and events by their family.
     """
     found = {article.id: text_labels.find(article.body) for article in articles}
     persons = _fuller(label.actor for labels in found.values() for label in labels if label.kind == PERSON)
@@ -87,7 +87,13 @@ def compare(articles: Sequence[Article]) -> tuple[Actor, ...]:
         actors.setdefault(place.actor, []).append(place)
     built = [_actor(key, members, [article.id for article in articles]) for key, members in actors.items()]
     kept = [actor for actor in built if len(actor.articles) > 1 or len(actor.texts) > 1]
-    return tuple(sorted(kept, key=lambda one: (-len(one.articles), ORDER.index(one.kind), -len(one.texts), one.name)))
+    return tuple(sorted(kept, key=_rank))
+
+
+def _rank(actor: Actor) -> tuple[bool, int, int, int, str]:
+    """What sorts actors: those whose labels differ first."""
+    labels = len(actor.texts)
+    return labels == 1, -len(actor.articles), -labels, ORDER.index(actor.kind), actor.name
 
 
 def _fuller(actors: Iterable[str]) -> Mapping[str, tuple[str, str]]:

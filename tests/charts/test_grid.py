@@ -1,0 +1,77 @@
+import pandas as pd
+import pytest
+
+from analysis import tables
+from analysis.charts import acts, grid, labels
+
+NAMES = {"a": "The Post", "b": "The Wire"}
+CELLS = pd.DataFrame(
+    [
+        ("Vale", "Mrs. Vale", "a", 3, "three times"),
+        ("Vale", "the spy", "b", 1, "once"),
+        ("war", "invasion", "a", 2, "twice"),
+    ],
+    columns=["group", "row", "article", "n", "hover"],
+)
+
+
+def many(articles):
+    names = {str(number): f"Outlet {number}" for number in range(articles)}
+    rows = [("Vale", f"label {number}", str(number), 1, "once") for number in range(articles)]
+    return grid.figure(pd.DataFrame(rows, columns=list(CELLS.columns)), names, "labels")
+
+
+def words(figure):
+    return [*figure.layout.yaxis.ticktext, *(note.text for note in figure.layout.annotations)]
+
+
+def test_every_article_has_one_column_with_its_counts():
+    figure = grid.figure(CELLS, NAMES, "labels")
+    assert list(figure.layout.xaxis.ticktext) == ["The Post", "The Wire"]
+    assert [list(trace.text) for trace in figure.data] == [["3", "2"], ["1"]]
+    assert [set(trace.x) for trace in figure.data] == [{0}, {1}]
+
+
+def test_rows_stand_below_the_heading_of_their_group():
+    figure = grid.figure(CELLS, NAMES, "labels")
+    lines = dict(zip(figure.layout.yaxis.ticktext, figure.layout.yaxis.tickvals, strict=True))
+    order = ["<b>Vale</b>", "Mrs. Vale", "the spy", "<b>war</b>", "invasion"]
+    assert sorted(lines, key=lines.get) == order
+    assert list(figure.data[0].y) == [lines["Mrs. Vale"], lines["invasion"]]
+
+
+def test_rows_beyond_the_limit_are_told():
+    figure = grid.figure(CELLS, NAMES, "labels", most=1)
+    assert any("2 more rows in the table" in text for text in words(figure))
+    assert sum(len(trace.x) for trace in figure.data) == 1
+
+
+def test_nothing_shared_is_told_and_no_row_is_drawn():
+    figure = grid.figure(CELLS.head(0), NAMES, "labels")
+    assert any("nothing that these articles share" in text for text in words(figure))
+
+
+@pytest.mark.parametrize("articles", [2, 5, 6, 12])
+def test_two_to_twelve_articles_have_their_words_beside_or_above_the_dots(articles):
+    figure = many(articles)
+    assert figure.layout.yaxis.showticklabels == (articles <= grid.BESIDE)
+    above = [note.text for note in figure.layout.annotations]
+    assert ("label 0" in above) == (articles > grid.BESIDE)
+    assert len(figure.data) == articles
+
+
+def test_markup_in_a_label_is_literal():
+    cells = CELLS.assign(row="<b>x</b>")
+    assert "&lt;b&gt;x&lt;/b&gt;" in words(grid.figure(cells, NAMES, "labels"))
+
+
+def test_the_tables_of_a_case_are_drawn(case_articles):
+    names = tables.names(case_articles)
+    for chart, table in ((labels, tables.labels(case_articles)), (acts, tables.acts(case_articles))):
+        figure = chart.figure(table, names)
+        assert sum(len(trace.x) for trace in figure.data) > 0
+
+
+def test_every_row_of_the_tables_counts_its_places(case_articles):
+    assert (tables.labels(case_articles)["n"] > 0).all()
+    assert (tables.acts(case_articles)["n"] > 0).all()
