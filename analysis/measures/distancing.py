@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from analysis import rates
 from analysis.measures import attribution_verbs
 from analysis.model import Article, Result, Span, Value
-from analysis.text import hearsay, terms, tokens, words
+from analysis.text import hearsay, passives, terms, tokens, words
 from analysis.text.terms import Hit
 from analysis.text.tokens import Tokens
 
@@ -82,7 +82,8 @@ def _what(found: Tokens, verb: int) -> int:
     """The "what" whose verb stands at token `verb`, or -1."""
     for at in range(verb - 2, max(-1, verb - 2 - FRAME), -1):
         if found.low[at] == "what":
-            return at
+            is_question = found.kinds[at + 1] == "A" and found.kinds[verb - 1] in "PNTgr"  # "What do you call"
+            return -1 if is_question else at
         if found.kinds[at] not in "DNTPHoargdwSFRbA":
             return -1
     return -1
@@ -101,7 +102,7 @@ def _aim(found: Tokens, hit: Hit) -> str:
         at += 1
     if found.kinds[at] == "Q" and at == first:
         at += 1
-    return found.text(first, at) if at > first else ""
+    return found.text(first, at).rstrip(".,;:!?") if at > first else ""
 
 
 def _owner(found: Tokens, at: int) -> str:
@@ -109,6 +110,6 @@ def _owner(found: Tokens, at: int) -> str:
     if found.kinds[at - 1] != "S":
         return ""
     first = at - 1
-    while at - first <= AIM and found.kinds[first - 1] in BEFORE:
+    while at - first <= AIM and found.kinds[first - 1] in BEFORE and not passives.is_participle(found.low[first - 1]):
         first -= 1
     return found.text(first, at - 1) if first < at - 1 else ""

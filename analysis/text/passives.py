@@ -68,7 +68,8 @@ def by_agent(found: Tokens, at: int) -> tuple[int, int]:
         if found.kinds[after - 1] in "QPp":
             break
     phrase, kinds = found.low[at + 1 : after], found.kinds[at + 1 : after]
-    if not phrase or (kinds[0] in "wG" and phrase[0].endswith("ing")) or set(kinds) <= set("#R"):
+    is_gerund = bool(phrase) and kinds[0] in "wG" and phrase[0].endswith("ing") and "-" not in phrase[0]
+    if is_gerund or set(kinds) <= set("#R"):
         return -1, -1
     head = phrase[: kinds.index("F")] if "F" in kinds else (*phrase, found.low[after])
     is_agent = words("no agent").isdisjoint(head) and phrase[0] not in words("no agent alone")
@@ -82,8 +83,10 @@ def _goes_on(found: Tokens, first: int, at: int) -> bool:
         return at > first and found.kinds[at + 1] in NOUN_PHRASE
     if at > first and kind == "w" and found.kinds[at - 1] in "NrgowT" and is_participle(found.low[at]):
         return False  # "rebels failed"
-    if kind == "D" and at > first and found.kinds[at - 1] not in "FD":
+    if kind == "D" and at > first and found.kinds[at - 1] not in "FDR":
         return False  # by the campaign | the report
+    if kind in "UW" and at > first:
+        return found.kinds[at - 1] in "Da"  # commercial banks: a noun that could be a verb
     return kind in NOUN_PHRASE or (at == first and kind in "QPp")
 
 
@@ -101,9 +104,10 @@ def _clause(found: Tokens, at: int) -> int:
         before -= 1
     helper = found.low[before]
     if low in ("been", "gotten"):
-        return _perfect(found, before) if helper in words("have") else -1
+        has_have = helper in words("have") or helper.endswith(tuple(words("have, shortened")))
+        return _perfect(found, before) if has_have else -1
     if low == "be":
-        return before if helper in words("modal") else -1
+        return before if helper in words("modal") or helper.endswith(tuple(words("modal, shortened"))) else -1
     if low in ("being", "getting"):  # "is being built" is found from its "is"
         return before if low == "getting" and found.kinds[before] == "b" else -1
     if low == "get":

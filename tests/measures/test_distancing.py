@@ -23,6 +23,8 @@ def spans(body):
         ("The wall is reportedly weak.", ("reportedly", "hearsay", "")),
         ("The wall is said to be weak.", ("said to be", "hearsay", "")),
         ("The vote goes on despite Ostrel's allegations.", ("allegations", "claim", "Ostrel")),
+        ("Voters doubt Ostrel's claims.", ("claims", "claim", "Ostrel")),
+        ("The so-called “reform,” he thinks, failed.", ("so-called", "doubt", "reform")),
         ("An unconfirmed report says so.", ("unconfirmed", "unproven", "report")),
         ("He spoke, without evidence, of fraud.", ("without evidence", "unproven", "")),
         ("Troops left what Ostrel calls a safe zone.", ("what Ostrel calls", "naming at a distance", "")),
@@ -43,6 +45,8 @@ def test_a_distancing_word_has_its_class_and_what_it_is_aimed_at(text, expected)
         "The attack claimed three lives.",
         "Police suspected arson.",
         "They met in the name of Ostrel.",
+        "What do you call a ship without a sail?",
+        "A court needs more than a charge without evidence of intent.",
     ],
 )
 def test_other_senses_keep_no_distance(text):

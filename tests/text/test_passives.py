@@ -20,6 +20,9 @@ def found(body):
         ("The bridge has been sold to the port.", ("has been sold", "")),
         ("The bridge will not be rebuilt before spring.", ("will not be rebuilt", "")),
         ("The bridge is being watched by the army.", ("is being watched", "the army")),
+        ("It’s been sold by commercial banks.", ("’s been sold", "commercial banks")),
+        ("They’ll be watched by virtually every paper.", ("They’ll be watched", "virtually every paper")),
+        ("It was praised by left-leaning papers.", ("was praised", "left-leaning papers")),
         ("Two men got hurt near the quay.", ("got hurt", "")),
         (
             "The mayor was re-elected on Sunday by the council of Elmstead.",
