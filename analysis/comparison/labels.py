@@ -98,9 +98,11 @@ def _rank(actor: Actor) -> tuple[bool, int, int, int, str]:
 
 def _fuller(actors: Iterable[str]) -> Mapping[str, tuple[str, str]]:
     """Every name of a person -> (its fullest name in these articles, why)."""
-    own = list(dict.fromkeys(actors))
-    full = {name: name.lower().split() for name in own}
-    joined = {name: event_voices.fullest(name, full) for name in own}
+    by_last: dict[str, dict[str, list[str]]] = {}  # last name -> full names; others cannot fit
+    for name in actors:
+        words = name.lower().split()
+        by_last.setdefault(words[-1], {})[name] = words
+    joined = {name: event_voices.fullest(name, full) for full in by_last.values() for name in full}
     by_plain: dict[str, str] = {}
     for fullest, _ in joined.values():
         by_plain.setdefault(fullest.lower(), fullest)

@@ -8,7 +8,7 @@ of data/lexicons/labels.csv.
 """
 
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from analysis import lexicons
@@ -174,17 +174,8 @@ class _Reader:
         first, after = match.span(1)
         head = next((at for at in range(first, after) if kinds[at] in "Fit"), after) - 1
         describes = self.found.low[first] in ("a", "an") or kinds[head] in "Tr"
-        if kinds[first] == "D" and describes and after - first <= LONGEST and not self._names_person(first, after):
+        if kinds[first] == "D" and describes and after - first <= LONGEST and not self._in_person(head):
             yield self._label(first, after, PERSON, voice.name, "apposition", "stands behind the name")
-
-    def _names_person(self, first: int, after: int) -> bool:
-        """Whether the words are another person and not a description: "the singer Ann Vale"."""
-        return any(
-            self.known.mentions[index].name_first < self.known.mentions[index].after
-            and is_person(self.known.voices[voice])
-            and first <= self.known.mentions[index].head < after
-            for index, voice in self.known.voice_of.items()
-        )
 
     def _in_person(self, at: int) -> bool:
         """Whether token `at` is part of a person’s name or title."""
@@ -227,12 +218,22 @@ class _Reader:
         return next((one.term.name for one in named if one is not None), "")
 
 
+@cache
+def _known_words() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """Titles and roles; roles and parties, which name nobody alone; given names. All in lower case."""
+    classes = lexicons.classes("names")
+    given = classes["given name of women"] | classes["given name of men"]
+    return (
+        classes["title"] | classes["role"],
+        classes["role"] | classes["party"],
+        frozenset(name.lower() for name in given),
+    )
+
+
 def is_person(voice: Voice) -> bool:
     """Whether a voice is a person as far as its names and titles tell."""
-    classes = lexicons.classes("names")
-    titled = voice.roles & (classes["title"] | classes["role"])
-    given = classes["given name of women"] | classes["given name of men"]
-    has_given = len(voice.words) > 1 and voice.words[0].capitalize() in given
-    if voice.is_body or voice.words[-1] in classes["role"] | classes["party"]:
+    titles, nobody, given = _known_words()
+    if voice.is_body or voice.words[-1] in nobody:
         return False
-    return voice.gender in ("m", "f") or bool(titled) or has_given
+    has_given_name = len(voice.words) > 1 and voice.words[0] in given
+    return voice.gender in ("m", "f") or has_given_name or not titles.isdisjoint(voice.roles)
