@@ -17,9 +17,8 @@ Source: Recasens et al. 2013 (ACL) on words that cast doubt (epistemological bia
 from collections.abc import Iterator
 
 from analysis import rates
-from analysis.measures import attribution_verbs
 from analysis.model import Article, Result, Span, Value
-from analysis.text import hearsay, passives, terms, tokens, words
+from analysis.text import hearsay, passives, quotations, terms, tokens, words
 from analysis.text.terms import Hit
 from analysis.text.tokens import Tokens
 
@@ -52,7 +51,7 @@ def find(article: Article) -> tuple[Span, ...]:
     found = tokens.find(article.body)
     spans = [_span(article, found, hit) for hit in terms.find(article.body, "distancing") if _is_framed(found, hit)]
     spans += _hearsay(article)
-    verbs = {span.start for span in attribution_verbs.find(article.body) if span.kind == "doubting"}
+    verbs = {quotation.cue_start for quotation in quotations.find(article.body)}  # counted as verbs of saying
     kept: list[Span] = []
     for span in sorted(spans, key=lambda span: (span.start, -span.end)):
         if span.start not in verbs and (not kept or span.start >= kept[-1].end):
