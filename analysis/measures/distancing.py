@@ -51,7 +51,7 @@ def find(article: Article) -> tuple[Span, ...]:
     found = tokens.find(article.body)
     spans = [_span(article, found, hit) for hit in terms.find(article.body, "distancing") if _is_framed(found, hit)]
     spans += _hearsay(article)
-    verbs = {quotation.cue_start for quotation in quotations.find(article.body)}  # counted as verbs of saying
+    verbs = {quotation.cue_start for quotation in quotations.of(article)}  # counted as verbs of saying
     kept: list[Span] = []
     for span in sorted(spans, key=lambda span: (span.start, -span.end)):
         if span.start not in verbs and (not kept or span.start >= kept[-1].end):

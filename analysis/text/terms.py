@@ -115,7 +115,7 @@ def place(article: Article, start: int) -> tuple[str, str]:
     """(one of PLACES, the speaker of the reported statement or "") of the words at `start`, outside marks."""
     if start < article.headline_end:
         return HEADLINE, ""
-    starts, reported = _reported(article.body)
+    starts, reported = _reported(article)
     for index in range(bisect_right(starts, start) - 1, max(-1, bisect_right(starts, start) - 4), -1):
         if start < reported[index][0]:
             return REPORTED, reported[index][1]
@@ -152,9 +152,9 @@ def places(body: str) -> Mapping[str, list[int]]:
 
 
 @lru_cache(maxsize=64)
-def _reported(body: str) -> tuple[list[int], list[tuple[int, str]]]:
+def _reported(article: Article) -> tuple[list[int], list[tuple[int, str]]]:
     """The starts of the statements reported without marks, and (end, speaker) of each."""
-    found = [one for one in quotations.find(body) if one.kind == "indirect"]
+    found = [one for one in quotations.of(article) if one.kind == "indirect"]
     return [one.start for one in found], [(one.end, one.speaker) for one in found]
 
 
