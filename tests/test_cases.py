@@ -25,20 +25,8 @@ SOURCE_TYPES = {
     "anonymous",
 }
 NAMINGS = {"named", "role", "unnamed person", "unnamed group", "body"}
-CLAIM_KINDS = {
-    "event",
-    "number",
-    "date",
-    "time",
-    "cost",
-    "study",
-    "protest",
-    "reaction",
-    "accusation",
-    "denial",
-    "statement",
-    "relayed",
-}
+CLAIM_KINDS = {"statement", "number", "date", "person", "place", "quotation"}
+INSIDE_MARKS = {"direct", "mixed"}
 # An opening mark without a closing one (a quotation that runs on) reaches to the end of its paragraph.
 MARKED = re.compile(r"“(?P<curly>[^“”\n]*)|\"(?P<straight>[^\"\n]*)\"|‘(?P<inner>[^‘’\n]*)’")
 
@@ -80,8 +68,33 @@ def located(text, rows):
     return {(start := start_of(text, row), start + len(row["text"])): row for row in rows}
 
 
-def test_there_is_at_least_one_case():
-    assert "ilvane-treaty" in cases.ids()
+def quoted_strings(keyed):
+    """(article id, string) for everything that a key quotes from the articles, and nothing that was set aside."""
+    for article_id, rows in keyed["articles"].items():
+        for row in rows["quotations"]:
+            yield from ((article_id, row[field]) for field in ("text", "source", "cue", "content") if field in row)
+        for row in rows["voices"]:
+            yield from ((article_id, mention) for mention in row["mentions"])
+        for row in (*rows["spans"], *rows.get("tortured", ())):
+            yield article_id, row["text"]
+    for claim in keyed["claims"]:
+        yield from ((article_id, one) for article_id, found in claim["articles"].items() for one in found)
+    for repost in keyed["reposts"]:
+        for pair in repost["altered"]:
+            yield from ((repost["of"], pair["original"]), (repost["copy"], pair["changed"]))
+    for actor in keyed["naming"]:
+        yield from ((article_id, label) for article_id, labels in actor["labels"].items() for label in labels)
+    for statement in keyed["quote_versions"]:
+        yield from statement["versions"].items()
+
+
+def bare(quoted):
+    """The words of a quotation without what its place in the sentence gave it: capital letter, last comma or stop."""
+    return quoted.rstrip(",.?!").lower()
+
+
+def test_the_first_of_the_cases_is_the_one_a_newcomer_sees():
+    assert cases.ids()[0] == "ilvane-treaty"
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.id)
@@ -119,11 +132,11 @@ def test_the_raw_text_opens_with_the_headline_and_holds_the_byline_as_a_line(art
 
 
 @pytest.mark.parametrize(("article", "key"), ARTICLES)
-def test_an_article_has_350_to_600_words_without_its_page_debris(article, key):
+def test_an_article_has_300_to_700_words_without_its_page_debris(article, key):
     text = article.text
     for row in key["removed"]:
         text = text.replace(row["text"], "", 1)
-    assert 350 <= words.count(text) <= 600
+    assert 300 <= words.count(text) <= 700
 
 
 @pytest.mark.parametrize(("article", "key"), ARTICLES)
@@ -174,11 +187,13 @@ def test_every_marked_stretch_is_keyed(article, key):
 
 
 @pytest.mark.parametrize(("article", "key"), ARTICLES)
-def test_a_headline_that_is_called_unsupported_is_said_by_nobody(article, key):
-    for (_, end), row in located(article.text, key["spans"]).items():
-        if row.get("headline") == "unsupported":
+def test_marks_in_a_headline_are_supported_where_the_words_come_again_in_the_text(article, key):
+    marked = located(article.text, [*key["spans"], *key["quotations"]])
+    for (_, end), row in marked.items():
+        if "headline" in row:
             assert end < len(article.headline)
-            assert article.text.lower().count(row["text"].lower()) == 1
+            times = article.text.lower().count(bare(row["text"]))
+            assert times == 1 if row["headline"] == "unsupported" else times > 1
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.id)
@@ -213,37 +228,79 @@ def test_the_occurrence_numbers_hold_in_the_cleaned_text_too(article, key):
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.id)
-def test_every_claim_quotes_the_articles_that_make_it(case):
-    texts = {article.id: article.text for article in case.articles}
+def test_everything_the_key_quotes_is_in_the_body_as_it_is_read(case, read_case):
+    bodies = {article.id: article.body for article in read_case(case.id)}
+    quoted = list(quoted_strings(cases.key(case.id)))
+    assert [(article_id, one) for article_id, one in quoted if not one or one not in bodies[article_id]] == []
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.id)
+def test_every_claim_has_a_kind_and_the_words_of_at_least_one_article(case):
     for claim in cases.key(case.id)["claims"]:
+        assert claim["text"].endswith(".")
         assert claim["kind"] in CLAIM_KINDS
         assert claim["articles"]
+        assert all(claim["articles"].values())
         assert set(claim.get("versions", {})) <= set(claim["articles"])
-        for article_id, excerpts in claim["articles"].items():
-            assert excerpts
-            assert [excerpt for excerpt in excerpts if excerpt not in texts[article_id]] == [], claim["id"]
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.id)
 def test_claims_are_reported_by_all_by_some_and_by_one(case):
-    reported_by = {len(claim["articles"]) for claim in cases.key(case.id)["claims"]}
-    assert {1, len(case.articles)} < reported_by
+    claims = cases.key(case.id)["claims"]
+    assert {1, 2, len(case.articles)} <= {len(claim["articles"]) for claim in claims}
+    assert {claim["kind"] for claim in claims} == CLAIM_KINDS
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.id)
 def test_a_repost_names_two_articles_and_changes_words_inside_the_marks(case):
     key = cases.key(case.id)
     texts = {article.id: article.text for article in case.articles}
+    assert key["reposts"]
     for repost in key["reposts"]:
-        quoted = {row["text"] for row in key["articles"][repost["article"]]["quotations"]}
+        assert repost["how"]
+        assert isinstance(repost["credited"], bool)
+        quoted = {row["text"] for row in key["articles"][repost["copy"]]["quotations"]}
         original = {row["text"] for row in key["articles"][repost["of"]]["quotations"]}
         for pair in repost["altered"]:
             assert pair["original"] in original
             assert pair["changed"] in quoted - original
-        for row in key["articles"][repost["article"]].get("tortured", ()):
-            start_of(texts[repost["article"]], row)
+        for row in key["articles"][repost["copy"]].get("tortured", ()):
+            start_of(texts[repost["copy"]], row)
             assert row["original"] in texts[repost["of"]]
-            assert row["original"] not in texts[repost["article"]]
+            assert row["original"] not in texts[repost["copy"]]
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.id)
+def test_an_actor_is_named_by_two_articles_at_least_and_not_by_all_alike(case):
+    for actor in cases.key(case.id)["naming"]:
+        assert len(actor["labels"]) >= 2, actor["actor"]
+        assert all(actor["labels"].values())
+        assert len({tuple(labels) for labels in actor["labels"].values()}) >= 2, actor["actor"]
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.id)
+def test_every_version_of_a_quotation_stands_inside_marks_and_is_said_by_its_speaker(case):
+    key = cases.key(case.id)
+    for statement in key["quote_versions"]:
+        assert len(statement["versions"]) >= 2
+        for article_id, quoted in statement["versions"].items():
+            article = key["articles"][article_id]
+            called = {voice["name"] for voice in article["voices"] if voice.get("same_as") == statement["speaker"]}
+            speakers = {
+                row["speaker"] for row in article["quotations"] if row["kind"] in INSIDE_MARKS and quoted in row["text"]
+            }
+            assert speakers & (called | {statement["speaker"]}), (statement["id"], article_id)
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.id)
+def test_an_altered_version_has_other_words_and_the_rest_are_cuts_of_one(case):
+    for statement in cases.key(case.id)["quote_versions"]:
+        altered = set(statement["altered"])
+        assert altered < set(statement["versions"])
+        kept = [bare(quoted) for article_id, quoted in statement["versions"].items() if article_id not in altered]
+        longest = max(kept, key=len)
+        assert all(quoted in longest for quoted in kept), statement["id"]
+        assert not any(bare(statement["versions"][article_id]) in longest for article_id in altered), statement["id"]
 
 
 def test_the_first_case_has_the_constructions_it_was_written_for():

@@ -12,11 +12,21 @@ SECOND = Article(
 
 # Sides of the key -> ids of suggested sides that are right for it.
 OF_KEY = {
-    "Government of Veldania": {"veldania"},
-    "Government of Soruma": {"soruma"},
-    "Mediator": {"standing-commission-on-shared-rivers", "upright-commission-on-shared-streams"},
-    "Opposition, experts and citizens": {"delta-league", "open-rivers-party", "institute-for-basin-science"},
+    "ilvane-treaty": {
+        "Government of Veldania": {"veldania"},
+        "Government of Soruma": {"soruma"},
+        "Mediator": {"standing-commission-on-shared-rivers", "upright-commission-on-shared-streams"},
+        "Opposition, experts and citizens": {"delta-league", "open-rivers-party", "institute-for-basin-science"},
+    },
+    "tarrowick-buses": {
+        "Crestline Transit": {"crestline", "crestline-transit"},
+        "Carriage and Depot Workers’ Union": {"carriage-and-depot-workers-union", "cdwu-union"},
+        "City and Labour Board": {"labour-board"},
+        "Passengers, businesses and experts": {"chamber-of-trade", "tarrowick-riders-association"},
+    },
 }
+RIGHT = {"ilvane-treaty": 9, "tarrowick-buses": 1}  # voices on the side of the key, at least
+STRAY = {"tarrowick-buses": {"uk-labour"}}  # suggested, and no side of the key: the Labour Board taken for a party
 
 
 def test_the_sides_are_suggested_with_the_most_heard_first():
@@ -93,24 +103,34 @@ def test_no_articles_have_no_sides():
     assert sides.suggest([]).sides == ()
 
 
-def key_voices():
-    """(voice, side of the key) of the teaching case, by name; a name with two sides in two articles is left out."""
+def key_voices(case):
+    """(voice, side of the key) of a teaching case, by name; a name with two sides in two articles is left out."""
     found = {}
-    for article in cases.key(cases.ids()[0])["articles"].values():
+    for article in cases.key(case)["articles"].values():
         for voice in article["voices"]:
             found.setdefault(voice["name"], set()).add(voice["side"])
     return {name: next(iter(one)) for name, one in found.items() if len(one) == 1}
 
 
-def test_no_voice_of_the_teaching_case_lands_on_a_wrong_side(case_articles):
-    found = sides.suggest(case_articles)
-    assert {"Veldania", "Soruma"} <= {side.name for side in found.sides[:2]}
-    key = key_voices()
+@pytest.mark.parametrize("case", cases.ids())
+def test_no_voice_of_a_teaching_case_lands_on_a_wrong_side(case, read_case):
+    found = sides.suggest(read_case(case))
+    key = key_voices(case)
     tally = {"right": [], "left out": [], "wrong": []}
     for voice, side in found.assignment.items():
         if voice not in key:
             continue
-        verdict = "left out" if not side else "right" if side in OF_KEY.get(key[voice], set()) else "wrong"
+        verdict = "left out" if not side else "right" if side in OF_KEY[case].get(key[voice], set()) else "wrong"
         tally[verdict].append(voice)
     assert tally["wrong"] == []
-    assert len(tally["right"]) >= 9, tally
+    assert len(tally["right"]) >= RIGHT[case], tally
+
+
+@pytest.mark.parametrize("case", cases.ids())
+def test_the_sides_suggested_for_a_teaching_case_are_sides_of_its_key(case, read_case):
+    known = set().union(*OF_KEY[case].values()) | STRAY.get(case, set())
+    assert {side.id for side in sides.suggest(read_case(case)).sides} <= known
+
+
+def test_the_two_countries_of_the_first_case_come_first(case_articles):
+    assert {side.name for side in sides.suggest(case_articles).sides[:2]} == {"Veldania", "Soruma"}

@@ -1,4 +1,4 @@
-import json
+from typing import NamedTuple
 
 import pytest
 
@@ -74,19 +74,35 @@ def test_every_row_of_the_word_list_has_a_weight_and_a_class_in_use():
     assert {row["weight"] for row in lexicons.rows("lexicons/sourcing.csv")} <= {"0", "1", "2"}
 
 
-def test_types_and_naming_agree_with_the_key_of_the_teaching_case(case_articles):
-    """Of the keyed quotations whose speaker is found, in the four articles that no machine has rewritten."""
-    key = json.loads((lexicons.DATA / "cases" / cases.ids()[0] / "key.json").read_text(encoding="utf-8"))
-    pairs = [
-        pair for article in case_articles if article.id != "newsglim24" for pair in _pairs(article, key["articles"])
-    ]
+class Agreement(NamedTuple):
+    """With the key of a case: at least so many pairs, such shares of types and namings, at most so many wrong types."""
+
+    pairs: int
+    types: float
+    naming: float
+    wrong: int
+
+
+AGREEMENT = {
+    "ilvane-treaty": Agreement(50, 0.90, 0.90, 2),
+    "tarrowick-buses": Agreement(60, 0.54, 0.90, 5),
+}
+SPUN = {"newsglim24"}
+
+
+@pytest.mark.parametrize("case", cases.ids())
+def test_types_and_naming_agree_with_the_key_of_a_teaching_case(case, read_case):
+    """Of the keyed quotations whose speaker is found, in the articles that no machine has rewritten."""
+    key = cases.key(case)["articles"]
+    pairs = [pair for article in read_case(case) if article.id not in SPUN for pair in _pairs(article, key)]
     types = sum(voice["type"] == source.kind for voice, source in pairs) / len(pairs)
     naming = sum(NAMING.get(voice["naming"], voice["naming"]) == source.rung for voice, source in pairs) / len(pairs)
-    assert len(pairs) >= 50
-    assert types >= 0.90
-    assert naming >= 0.90
+    least = AGREEMENT[case]
+    assert len(pairs) >= least.pairs
+    assert types >= least.types
+    assert naming >= least.naming
     wrong = [(v["name"], s.kind) for v, s in pairs if s.kind not in (v["type"], "unknown")]
-    assert len(wrong) <= 2, wrong
+    assert len(wrong) <= least.wrong, wrong
 
 
 def _pairs(article, keys):
