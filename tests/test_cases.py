@@ -303,16 +303,36 @@ def test_an_altered_version_has_other_words_and_the_rest_are_cuts_of_one(case):
         assert not any(bare(statement["versions"][article_id]) in longest for article_id in altered), statement["id"]
 
 
-def test_the_first_case_has_the_constructions_it_was_written_for():
-    key = cases.key("ilvane-treaty")["articles"]
-    scare = {name: sum(row["class"] == "scare" for row in rows["spans"]) for name, rows in key.items()}
-    assert scare["tallow-post"] >= 2
-    assert scare["ostrel-sentinel"] >= 2
-    assert scare["meridian-wire"] == scare["newsglim24"] == 0
-    assert {row["class"] for rows in key.values() for row in rows["spans"]} == CLASSES
-    assert {row["kind"] for rows in key.values() for row in rows["quotations"]} == KINDS
-    assert any("relayed" in row for row in key["ostrel-sentinel"]["quotations"])
-    assert len(key["newsglim24"]["tortured"]) >= 6
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.id)
+def test_a_case_has_the_constructions_it_was_written_for(case):
+    key = cases.key(case.id)
+    articles = key["articles"].values()
+    assert {row["class"] for rows in articles for row in rows["spans"]} == CLASSES
+    assert {row["kind"] for rows in articles for row in rows["quotations"]} == KINDS
+    assert any("relayed" in row for rows in articles for row in rows["quotations"])
+    assert any(row.get("headline") == "unsupported" for rows in articles for row in rows["spans"])
+    assert sum(voice["type"] == "anonymous" for rows in articles for voice in rows["voices"]) >= 3
+    assert any(statement["altered"] for statement in key["quote_versions"])
+
+
+@pytest.mark.parametrize("case", ["scarn-quarry", "tarrowick-buses"])
+def test_marks_in_a_headline_are_supported_in_one_article(case):
+    articles = cases.key(case)["articles"].values()
+    assert any(row.get("headline") == "supported" for rows in articles for row in rows["quotations"])
+
+
+def test_scare_quotes_are_the_business_of_some_outlets_and_not_of_agencies_and_copies():
+    scare = {}
+    for case in CASES:
+        for name, rows in cases.key(case.id)["articles"].items():
+            scare[name] = sum(row["class"] == "scare" for row in rows["spans"])
+    assert all(scare[name] >= 2 for name in ("tallow-post", "ostrel-sentinel", "daily-clamour", "ridge-not-rubble"))
+    assert not any(scare[name] for name in ("meridian-wire", "newsglim24", "halyard-wire", "northmoor-courier"))
+
+
+@pytest.mark.parametrize(("case", "spun"), [("ilvane-treaty", "newsglim24"), ("scarn-quarry", "infobrisk")])
+def test_a_spun_copy_has_phrases_that_a_machine_has_left(case, spun):
+    assert len(cases.key(case)["articles"][spun]["tortured"]) >= 6
 
 
 def test_a_case_that_does_not_exist_is_refused_with_the_cases_there_are():

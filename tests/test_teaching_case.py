@@ -21,22 +21,27 @@ class Floor(NamedTuple):
 
 FOUND = {  # quotations inside marks
     "ilvane-treaty": Floor(67, 67),
+    "scarn-quarry": Floor(64, 64),
     "tarrowick-buses": Floor(61, 63),
 }
 SPEAKERS = {  # of the same quotations, those with the speaker of the key
     "ilvane-treaty": Floor(58, 67),
+    "scarn-quarry": Floor(48, 64),
     "tarrowick-buses": Floor(35, 63),
 }
 REPORTED = {  # quotations without marks
     "ilvane-treaty": Floor(24, 35),
+    "scarn-quarry": Floor(33, 36),
     "tarrowick-buses": Floor(36, 43),
 }
 REPORTED_SPEAKERS = {
     "ilvane-treaty": Floor(18, 35),
+    "scarn-quarry": Floor(27, 36),
     "tarrowick-buses": Floor(29, 43),
 }
 CLASSES = {  # short quoted spans with the class of the key
     "ilvane-treaty": Floor(62, 71),
+    "scarn-quarry": Floor(48, 55),
     "tarrowick-buses": Floor(42, 52),
 }
 

@@ -5,9 +5,19 @@ from importlib import import_module
 
 import pytest
 
-from analysis import measures, tables
+from analysis import cases, measures, tables
 from analysis.charts import sentiment
 from analysis.ingest import plain_text
+
+
+@pytest.fixture(scope="module", params=cases.ids())
+def case_articles(request, read_case):
+    return read_case(request.param)
+
+
+@pytest.fixture(scope="module")
+def case_results(case_articles):
+    return [result for article in case_articles for result in measures.score(article).values()]
 
 
 @pytest.fixture(scope="module")

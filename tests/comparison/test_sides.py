@@ -18,6 +18,17 @@ OF_KEY = {
         "Mediator": {"standing-commission-on-shared-rivers", "upright-commission-on-shared-streams"},
         "Opposition, experts and citizens": {"delta-league", "open-rivers-party", "institute-for-basin-science"},
     },
+    "scarn-quarry": {
+        "Council majority and administration": {
+            "district-council",
+            "oldmere-district-council",
+            "district-water-office",
+            "planning-department",
+        },
+        "Pellmar and the industry": {"pellmar", "pellmar-aggregates", "stone-producers-federation"},
+        "Opponents of the quarry": {"valley-list", "ridge-not-rubble"},
+        "Experts, residents and workers": {"vale-institute"},
+    },
     "tarrowick-buses": {
         "Crestline Transit": {"crestline", "crestline-transit"},
         "Carriage and Depot Workers’ Union": {"carriage-and-depot-workers-union", "cdwu-union"},
@@ -25,7 +36,7 @@ OF_KEY = {
         "Passengers, businesses and experts": {"chamber-of-trade", "tarrowick-riders-association"},
     },
 }
-RIGHT = {"ilvane-treaty": 9, "tarrowick-buses": 1}  # voices on the side of the key, at least
+RIGHT = {"ilvane-treaty": 9, "scarn-quarry": 4, "tarrowick-buses": 1}  # voices on the side of the key, at least
 STRAY = {"tarrowick-buses": {"uk-labour"}}  # suggested, and no side of the key: the Labour Board taken for a party
 
 

@@ -85,9 +85,10 @@ class Agreement(NamedTuple):
 
 AGREEMENT = {
     "ilvane-treaty": Agreement(50, 0.90, 0.90, 2),
+    "scarn-quarry": Agreement(60, 0.46, 0.90, 4),
     "tarrowick-buses": Agreement(60, 0.54, 0.90, 5),
 }
-SPUN = {"newsglim24"}
+SPUN = {"newsglim24", "infobrisk"}
 
 
 @pytest.mark.parametrize("case", cases.ids())
