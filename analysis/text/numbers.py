@@ -1,0 +1,111 @@
+"""Numbers that a body gives, with their value and what they count: "11 million people", "31 percent", "$2.8 billion".
+
+Dates, years and times are left to analysis.text.dates. Ordinals ("the third") and a bare "one" are no counts.
+"""
+
+import re
+from bisect import bisect_left
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from analysis import lexicons
+from analysis.text import dates, stems
+
+LEXICON = "numbers"
+PERCENT = "%"
+REACH = 24  # characters between a number and the word it counts
+
+
+class Number(NamedTuple):
+    """`body[start:end]` is a number; `unit` is "%", a currency sign, the stem of the word it counts, or ""."""
+
+    start: int
+    end: int
+    value: float
+    unit: str
+
+
+@lru_cache(maxsize=256)
+def find(body: str) -> tuple[Number, ...]:
+    """All numbers of `body`, in order."""
+    taken = [(one.start, one.end) for one in dates.find(body)]
+    content = stems.find(body)
+    starts = [stem.start for stem in content]
+    found = []
+    for match in _pattern().finditer(body):
+        start, end = match.span()
+        near = bisect_left(taken, (start,))
+        if any(first < end and last > start for first, last in taken[max(0, near - 1) : near + 1]):
+            continue
+        value = _value(match)
+        if value is not None:
+            following = bisect_left(starts, end)
+            unit = _unit(match) or _counted(content[following : following + 1], body, end)
+            found.append(Number(start, end, value, unit))
+    return tuple(found)
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    unit, ten, scale = _any("unit"), _any("ten"), _any("scale")
+    words = rf"(?:{ten})[- ](?:{unit})|{ten}|{unit}|an?(?= (?:{scale})\b)|half a(?= (?:{scale})\b)"
+    return re.compile(
+        rf"(?<![\w.,$£€-])(?P<sign>{_any('currency sign')})?"
+        rf"(?:(?P<digits>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)|\b(?P<words>{words})\b)"
+        rf"(?P<scale>(?:[ -]?\b(?:{scale})\b)*)"
+        rf"(?P<percent> ?(?:{_any('percent')})(?!\w))?(?: (?P<currency>{_any('currency word')})\b)?(?!\w|[,.]\d)",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _values() -> dict[str, float]:
+    return {
+        row["term"]: float(row["value"])
+        for row in lexicons.rows(f"lexicons/{LEXICON}.csv")
+        if row["value"][:1].isdigit()
+    }
+
+
+@cache
+def _signs() -> dict[str, str]:
+    """Currency sign or word -> the sign it is matched by."""
+    classes = ("currency sign", "currency word")
+    return {row["term"]: row["value"] for row in lexicons.rows(f"lexicons/{LEXICON}.csv") if row["class"] in classes}
+
+
+def _any(word_class: str) -> str:
+    terms = sorted(lexicons.classes(LEXICON)[word_class], key=lambda term: (-len(term), term))
+    return "|".join(map(re.escape, terms))
+
+
+def _value(match: re.Match[str]) -> float | None:
+    """The number meant; None for a bare "one" and for digits too long to be a count."""
+    values, scales = _values(), match["scale"].lower().replace("-", " ").split()
+    if match["digits"]:
+        if len(match["digits"]) > 18:
+            return None
+        value = float(match["digits"].replace(",", ""))
+    else:
+        words = match["words"].lower().replace("-", " ").split()
+        if words == ["one"] and not scales:
+            return None
+        value = 0.5 if words[0] == "half" else sum(values.get(word, 1.0) for word in words)
+    for scale in scales:
+        value *= values[scale]
+    return value
+
+
+def _unit(match: re.Match[str]) -> str:
+    """A percent or currency sign."""
+    if match["percent"]:
+        return PERCENT
+    return _signs().get((match["sign"] or match["currency"] or "").lower().replace("us$", "US$"), "")
+
+
+def _counted(following: tuple[stems.Stem, ...], body: str, end: int) -> str:
+    """The stem of the word that stands right behind the number."""
+    if not following or following[0].start - end > REACH:
+        return ""
+    between = body[end : following[0].start]
+    return following[0].stem if not any(sign in between for sign in '.;:\n,—–(“”"') else ""
