@@ -4,26 +4,27 @@ from analysis.comparison import reuse
 from analysis.model import Article
 
 WIRE = (
-    "The ferry Alma ran aground off Kestrel Point on Sunday with 212 passengers on board. Nobody was hurt, the coast "
-    "guard said. Captain Jorun Haas told reporters that a buoy had been missing from the channel since the March "
-    "storm. Divers found a crack of three metres in the hull. The shipping line Norfar has cancelled all crossings to Vessel "
-    "Island until Thursday. Some 400 islanders rely on the ferry for food and medicine. Harbour master Tove Ring said "
-    "two fishing boats would carry supplies. An inquiry opens on Monday in the town hall of Kestrel. "
+    "The ferry Alma ran aground off Kestrel Point on Sunday with 212 passengers on board. Nobody was hurt, the "
+    "coast guard said. Captain Jorun Haas told reporters that a buoy had been missing from the channel since the "
+    "March storm. Divers found a crack of three metres in the hull. The shipping line Norfar has cancelled all "
+    "crossings to Vessel Island until Thursday. Some 400 islanders rely on the ferry for food and medicine. Harbour "
+    "master Tove Ring said two fishing boats would carry supplies. An inquiry opens on Monday in the town hall of "
+    "Kestrel. "
 )
 SPUN = (
     "The boat Alma hit the bottom off Kestrel Point on Sunday with 212 travellers inside. No one got harmed, the "
-    "seaside watch said. Skipper Jorun Haas informed journalists that a buoy had been lacking from the channel since "
-    "the March tempest. Jumpers discovered a break of three metres in the frame. The transport line Norfar has dropped "
-    "all crossings to Vessel Island until Thursday. Around 400 islanders depend on the boat for food and drugs. "
-    "Harbour expert Tove Ring said two angling boats would convey supplies. A request opens on Monday in the town lobby of "
-    "Kestrel. "
+    "seaside watch said. Skipper Jorun Haas informed journalists that a buoy had been lacking from the channel "
+    "since the March tempest. Jumpers discovered a break of three metres in the frame. The transport line Norfar "
+    "has dropped all crossings to Vessel Island until Thursday. Around 400 islanders depend on the boat for food "
+    "and drugs. Harbour expert Tove Ring said two angling boats would convey supplies. A request opens on Monday in "
+    "the town lobby of Kestrel. "
 )
 OWN = (
     "Four hundred people on Vessel Island went without fresh bread on Monday. The Alma, their only link with the "
-    "coast, sits on a sandbank and will stay there for days. “I heard a bang, then silence,” said a passenger, Pia Lund, who "
-    "waded ashore with her two children. Shopkeeper Arne Voll has counted his tins and found enough for a week. The "
-    "mayor wants the navy to help, and the county has promised an answer. Teachers kept the school open for families "
-    "who were stranded on the island. Norfar did not answer our calls on Monday morning. "
+    "coast, sits on a sandbank and will stay there for days. “I heard a bang, then silence,” said a passenger, Pia "
+    "Lund, who waded ashore with her two children. Shopkeeper Arne Voll has counted his tins and found enough for a "
+    "week. The mayor wants the navy to help, and the county has promised an answer. Teachers kept the school open "
+    "for families who were stranded on the island. Norfar did not answer our calls on Monday morning. "
 )
 
 
