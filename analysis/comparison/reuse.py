@@ -70,6 +70,12 @@ class _Narration:
 
 def compare(articles: Sequence[Article]) -> tuple[Reuse, ...]:
     """One record for every pair of `articles`, in their order."""
+    return _compared(tuple(articles))
+
+
+@lru_cache(maxsize=8)
+def _compared(articles: tuple[Article, ...]) -> tuple[Reuse, ...]:
+    """Kept, because several findings ask which articles are one source."""
     found = sentence_match.find(tuple(article.body for article in articles))
     alike = _alike(found)
     lengths = Counter(one.article for one in found.sentences if _is_fit(one))

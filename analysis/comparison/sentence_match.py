@@ -78,7 +78,7 @@ def _sentences(number: int, body: str) -> list[Sentence]:
     starts = [stem.start for stem in content]
     return [
         Sentence(number, start, end, tuple(stem.stem for stem in content[first:last]))
-        for start, end in sentences.find(body)
+        for start, end in sentences.find(body)[: int(lexicons.threshold("compared_sentences"))]
         for first, last in [(bisect_left(starts, start), bisect_left(starts, end))]
     ]
 
