@@ -19,6 +19,7 @@ def show() -> None:
     cache.warm_up()
     pages = [
         st.Page("ui/pages/compare.py", title="Compare", default=True),
+        st.Page("ui/pages/event.py", title="Event"),
         st.Page("ui/pages/voices.py", title="Voices"),
         st.Page("ui/pages/outlets.py", title="Outlets"),
         st.Page("ui/pages/read.py", title="Read"),

@@ -6,11 +6,11 @@ import pandas as pd
 
 from analysis import outlets
 from analysis.comparison import acts as shared_acts
-from analysis.comparison import event_voices, frames, side_balance, tone_difference, verb_classes
+from analysis.comparison import event_match, event_voices, frames, reuse, side_balance, tone_difference, verb_classes
 from analysis.comparison import labels as actor_labels
 from analysis.comparison.sides import Side
 from analysis.measures import sentiment
-from analysis.model import Article, Result
+from analysis.model import Article, Result, Span
 from analysis.text import quotations, words
 from analysis.text import relayed as text_relayed
 from analysis.text import voices as text_voices
@@ -27,6 +27,8 @@ VERBS = ("article", "side", "verb_class", "n")
 VOICES = ("voice", "article", "name", "why")
 MENTIONS = ("voice", "article", "mention", "why", "start", "end")
 RELAYED = ("voice", "told by", "article", "why", "start", "end")
+EVENT_PAIRS = ("first", "second", "score", "names", "words", "phrases", "days", "missing")
+REUSE = ("first", "second", "verdict", "containment", "jaccard", "in order", "what follows")
 FRAMES = ("event", "article", "outlet", "frame", "title", "yes", "answered", "asked", "share", "missing")
 LABELS = ("actor", "kind", "label", "article", "n", "why")
 ACTS = ("act", "wording", "article", "n", "agents", "text")
@@ -195,6 +197,32 @@ def acts(articles: Sequence[Article]) -> pd.DataFrame:
                     start, end = own[0].sentence
                     rows.append((act.act, wording, article, len(own), agents, bodies[article][start:end]))
     return pd.DataFrame(rows, columns=list(ACTS))
+
+
+def event_pairs(match: event_match.EventMatch) -> pd.DataFrame:
+    """One row per pair of articles: how alike they are and how far apart in time; columns as in EVENT_PAIRS."""
+    rows = [
+        (one.first, one.second, one.score, one.names, one.words, one.phrases, one.days, one.missing)
+        for one in match.pairs
+    ]
+    return pd.DataFrame(rows, columns=list(EVENT_PAIRS)).astype({"score": "float64", "days": "Int64"})
+
+
+def reuse_pairs(found: Iterable[reuse.Reuse]) -> pd.DataFrame:
+    """One row per pair of articles: how much text they share, and the verdict; columns as in REUSE."""
+    rows = [
+        (one.first, one.second, one.verdict, one.containment, one.jaccard, one.in_order, one.wording or one.missing)
+        for one in found
+    ]
+    return pd.DataFrame(rows, columns=list(REUSE)).astype({"containment": "float64", "jaccard": "float64"})
+
+
+def spans_by_article(places: Iterable[tuple[str, int, int]], kind: str = "place") -> dict[str, list[Span]]:
+    """Places (article id, start, end) as spans by article, in reading order."""
+    found: dict[str, list[Span]] = {}
+    for article, start, end in sorted(places):
+        found.setdefault(article, []).append(Span(start, end, kind))
+    return found
 
 
 def names(articles: Sequence[Article]) -> dict[str, str]:

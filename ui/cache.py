@@ -9,8 +9,29 @@ import pandas as pd
 import streamlit as st
 
 from analysis import lexicons, measures, tables
-from analysis.charts import floor, frames, outlet_credibility, sentiment, side_balance, theme, verb_classes
+from analysis.charts import (
+    acts,
+    floor,
+    frames,
+    labels,
+    outlet_credibility,
+    sentiment,
+    side_balance,
+    theme,
+    verb_classes,
+)
+from analysis.charts import reuse as reuse_chart
 from analysis.comparison import sides
+from analysis.comparison.acts import SharedAct
+from analysis.comparison.acts import compare as compare_acts
+from analysis.comparison.event_match import EventMatch
+from analysis.comparison.event_match import compare as match_events
+from analysis.comparison.labels import Actor
+from analysis.comparison.labels import compare as compare_labels
+from analysis.comparison.quote_versions import QuoteVersions
+from analysis.comparison.quote_versions import compare as compare_versions
+from analysis.comparison.reuse import Reuse
+from analysis.comparison.reuse import compare as compare_texts
 from analysis.comparison.side_balance import compare as compare_sides
 from analysis.ingest import plain_text
 from analysis.measures import outlet_credibility as outlet_credibility_measure
@@ -93,6 +114,54 @@ def verb_figure(articles: Articles, placed: sides.Sides) -> theme.Figure:
     names = {side.id: side.name for side in placed.sides}
     by_name = {voice: names.get(side, "") for voice, side in placed.assignment.items()}
     return verb_classes.figure(tables.verbs(articles, by_name), tables.names(articles))
+
+
+@st.cache_resource(show_spinner=False, max_entries=60)
+def event_match(articles: Articles) -> EventMatch:
+    """Whether the articles report one event."""
+    return match_events(articles)
+
+
+@st.cache_resource(show_spinner=False, max_entries=60)
+def actors(articles: Articles) -> tuple[Actor, ...]:
+    """The actors that the articles name, with all their labels."""
+    return compare_labels(articles)
+
+
+@st.cache_resource(show_spinner=False, max_entries=60)
+def shared_acts(articles: Articles) -> tuple[SharedAct, ...]:
+    """The acts that at least two articles tell."""
+    return compare_acts(articles)
+
+
+@st.cache_resource(show_spinner=False, max_entries=60)
+def quote_versions(articles: Articles) -> tuple[QuoteVersions, ...]:
+    """The statements that at least two articles quote."""
+    return compare_versions(articles)
+
+
+@st.cache_resource(show_spinner=False, max_entries=60)
+def reuse(articles: Articles) -> tuple[Reuse, ...]:
+    """What every two articles have of each other's text."""
+    return compare_texts(articles)
+
+
+@st.cache_data(show_spinner=False, max_entries=60)
+def label_figure(articles: Articles) -> theme.Figure:
+    """Names and labels by actor and article."""
+    return labels.figure(tables.labels(articles), tables.names(articles))
+
+
+@st.cache_data(show_spinner=False, max_entries=60)
+def act_figure(articles: Articles) -> theme.Figure:
+    """The same acts, worded by each article."""
+    return acts.figure(tables.acts(articles), tables.names(articles))
+
+
+@st.cache_data(show_spinner=False, max_entries=60)
+def reuse_figure(articles: Articles) -> theme.Figure:
+    """The share of text that every two articles have in common."""
+    return reuse_chart.figure(tables.reuse_pairs(reuse(articles)), tables.names(articles))
 
 
 @st.cache_data(show_spinner=False, max_entries=60)

@@ -15,6 +15,7 @@ EVENTS = "events"  # session: event id -> Event, in the order they were opened
 EVENT = "event"  # session and address: id of the event on screen
 CHOSEN = "articles"  # session and address: ids of the articles compared; absent means all of the event
 MEASURE = "measure"  # session and address: the measure looked at closely; absent means the first
+FINDING = "finding"  # session: the finding of the comparison that is on screen
 LOST = "lost"  # session: ids that the address named and that are not here
 SIDES = "side_edits"  # session: event id -> Edits
 FRAMES = "frame_answers"  # session: event id -> article id -> key of a question -> answer
@@ -110,6 +111,17 @@ def measure(known: Sequence[str]) -> str:
 def look_at(name: str) -> None:
     """Look closely at this measure."""
     st.session_state[MEASURE] = name
+
+
+def finding(known: Sequence[str]) -> str:
+    """The finding of `known` on screen."""
+    asked: str = st.session_state.get(FINDING, known[0])
+    return asked if asked in known else known[0]
+
+
+def look_into(name: str) -> None:
+    """Put this finding on screen."""
+    st.session_state[FINDING] = name
 
 
 def lost() -> tuple[str, ...]:

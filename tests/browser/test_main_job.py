@@ -23,6 +23,7 @@ def cell(page, outlet, row):
 
 
 HEADINGS = {
+    "Event": "The same event, compared",
     "Frames": "Which frame?",
     "Outlets": "Who publishes?",
     "Compare": "How was it framed?",

@@ -1,0 +1,46 @@
+"""Text reuse: one row and one column per article, a dot as large as the share of the shorter text that both have.
+
+Table: one row per pair with the columns first and second (ids), containment (0 to 1, NaN where too short) and verdict.
+"""
+
+from collections.abc import Mapping
+
+import pandas as pd
+
+from analysis.charts import theme
+
+LARGEST, SMALLEST = 34, 6  # pixels of a dot at containment 1 and 0
+LABEL = 16  # characters of a name beside its column
+
+
+def figure(pairs: pd.DataFrame, names: Mapping[str, str]) -> theme.Figure:
+    """Every pair of the articles in `names` (id -> name shown), with the share printed at its dot."""
+    order = list(names)
+    traces: list[theme.Trace] = []
+    for pair in pairs.itertuples():
+        places = [order.index(pair.first), order.index(pair.second)]
+        for row, column in (places, places[::-1]):
+            traces.append(_dot(row, column, pair.containment, pair.verdict))
+    axis = {
+        "title": {"text": "share of the shorter text’s runs of five words that both have"},
+        "tickvals": list(range(len(order))),
+        "ticktext": [theme.plain(_short(names[one])) for one in order],
+        "range": [-0.6, len(order) - 0.4],
+    }
+    return theme.rows_figure(traces, list(names.values()), axis)
+
+
+def _dot(row: int, column: int, share: float, verdict: str) -> theme.Trace:
+    if pd.isna(share):
+        return theme.remark(row, column, "too short")
+    trace = theme.point(row, column, f"{share:.0%}", f"{verdict}, {share:.0%}")
+    trace["marker"] = {
+        "color": theme.colour(row),
+        "size": SMALLEST + (LARGEST - SMALLEST) * share,
+        "symbol": "circle-open" if verdict == "independent" else "circle",
+    }
+    return trace
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= LABEL else name[: LABEL - 1].rstrip() + "…"

@@ -1,0 +1,28 @@
+"""The same event, compared: what each article names, quotes, words and repeats."""
+
+import streamlit as st
+
+from analysis import tables
+from ui import cache, state
+from ui.widgets import choice
+from ui.widgets.findings import acts, labels, same_event, text_reuse, versions
+
+FINDINGS = {
+    "Names and labels": labels,
+    "Who did it": acts,
+    "Quotations": versions,
+    "Same text": text_reuse,
+}
+
+st.title("The same event, compared")
+articles = choice.show()
+if len(articles) < 2:
+    st.info("A comparison needs two articles. Choose them above, or add some on the page “Articles”.")
+else:
+    names = tables.names(articles)
+    same_event.show(cache.event_match(articles), articles, names)
+    picked = st.pills(
+        "Compare", list(FINDINGS), default=state.finding(tuple(FINDINGS)), required=True, key="finding_pills"
+    )
+    state.look_into(picked)
+    FINDINGS[picked].show(articles, names)
