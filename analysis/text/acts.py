@@ -50,15 +50,14 @@ class _Form(NamedTuple):
 def find(body: str) -> tuple[Act, ...]:
     """All acts of `body` that the list knows, in order, one per word."""
     reader = _Reader(body)
-    forms, at_word = _forms(), terms.places(body)
+    forms = _forms()
     found: dict[int, Act] = {}
-    for word in forms.keys() & at_word.keys():
-        for at in at_word[word]:
-            for form in forms[word]:
-                if reader.found.low[at : at + len(form.words)] == form.words:
-                    act = reader.read(at, form)
-                    if act is not None:
-                        found.setdefault(at, act)
+    for word, at in terms.places(body).of(forms.keys()):
+        for form in forms[word]:
+            if reader.found.low[at : at + len(form.words)] == form.words:
+                act = reader.read(at, form)
+                if act is not None:
+                    found.setdefault(at, act)
     return tuple(found[at] for at in sorted(found))
 
 

@@ -35,12 +35,10 @@ class Happening(NamedTuple):
 @lru_cache(maxsize=64)
 def find(body: str) -> tuple[Happening, ...]:
     """All happenings of `body`, in order."""
-    found, at_word = tokens.find(body), terms.places(body)
+    found, places = tokens.find(body), terms.places(body)
     acts, events = _objects(), lexicons.classes("agentless")["event noun"]
-    happenings = [
-        one for word in acts.keys() & at_word.keys() for at in at_word[word] for one in _act(found, at, acts[word])
-    ]
-    happenings += [one for word in events & at_word.keys() for at in at_word[word] for one in _event(found, at)]
+    happenings = [one for noun, at in places.of(acts.keys()) for one in _act(found, at, acts[noun])]
+    happenings += [one for _, at in places.of(events) for one in _event(found, at)]
     return tuple(sorted(happenings))
 
 

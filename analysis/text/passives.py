@@ -36,7 +36,7 @@ def find(body: str) -> tuple[Passive, ...]:
     """All passives of `body` outside quotation marks, in order; "was seized and burnt" are two."""
     found = tokens.find(body)
     heads = [at for at, kind in enumerate(found.kinds) if kind == "b"]
-    heads += [at for word in words("get") for at in terms.places(body).get(word, ())]
+    heads += [at for _, at in terms.places(body).of(words("get"))]
     passives: dict[int, Passive] = {}
     for at in sorted(heads):
         first = _clause(found, at)

@@ -16,8 +16,7 @@ Title Case it says nothing. One dictionary of the tokens serves all lexicons, so
 """
 
 from bisect import bisect_right
-from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -94,12 +93,11 @@ def find(body: str, lexicon: str) -> tuple[Hit, ...]:
 
     Of two that begin at one token the longer counts, then the one that the file has first.
     """
-    found, at_word, terms = tokens.find(body), places(body), _terms(lexicon)
+    found, terms = tokens.find(body), _terms(lexicon)
     standing = [
         (at - term.key, -len(term.words), term.order, term)
-        for word in terms.keys() & at_word.keys()
+        for word, at in places(body).of(terms.keys())
         for term in terms[word]
-        for at in at_word[word]
         if _stands(body, found, at - term.key, term)
     ]
     hits: list[Hit] = []
@@ -142,13 +140,33 @@ def narration_words(body: str) -> int:
     return words.count(body) - sum(words.count(body, stretch.start, stretch.end) for stretch in marks.find(body))
 
 
+class Places(NamedTuple):
+    """Where every word outside marks stands: its last token, and for each token the one before with the same word.
+
+    Two flat containers for a body; a list for each word would make garbage collections slow.
+    """
+
+    last: Mapping[str, int]
+    before: Sequence[int]  # -1 where the word stands for the first time
+
+    def of(self, words: Set[str]) -> Iterator[tuple[str, int]]:
+        """(word, token) of every place of `words`, in no order."""
+        for word in words & self.last.keys():
+            at = self.last[word]
+            while at >= 0:
+                yield word, at
+                at = self.before[at]
+
+
 @lru_cache(maxsize=64)
-def places(body: str) -> Mapping[str, list[int]]:
-    """Every word of `body` outside marks -> the tokens where it stands."""
-    found: defaultdict[str, list[int]] = defaultdict(list)
+def places(body: str) -> Places:
+    """Where the words of `body` stand outside marks."""
+    last: dict[str, int] = {}
+    before = []
     for at, low in enumerate(tokens.find(body).low):
-        found[low].append(at)
-    return dict(found)
+        before.append(last.get(low, -1))
+        last[low] = at
+    return Places(last, before)
 
 
 @lru_cache(maxsize=64)
