@@ -99,9 +99,11 @@ def _aim(found: Tokens, hit: Hit) -> str:
         first = at = at + 1
     while at - first < AIM and found.kinds[at] in NOUNS and not (at > first and found.low[at].endswith("ed")):
         at += 1
-    if found.kinds[at] == "Q" and at == first:
-        at += 1
-    return found.text(first, at).rstrip(".,;:!?") if at > first else ""
+    text = found.text(first, at) if at > first else ""
+    if found.kinds[at] == "Q":  # a purported “raid”
+        marked = found.text(at, at + 1).rstrip(".,;:!?")
+        return f"{text} “{marked}”".strip()
+    return text
 
 
 def _owner(found: Tokens, at: int) -> str:

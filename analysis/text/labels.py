@@ -210,7 +210,8 @@ class _Reader:
         start = end
         while end - start < PLACE and kinds[end] in "aN":
             end += 1
-        return end if end > start and "N" in kinds[start:end] else after
+        is_place = "N" in kinds[start:end] and kinds[end] not in "Trog"  # "meeting of Russian ministers"
+        return end if is_place else after
 
     def _country(self, first: int, after: int) -> str:
         """The country named by tokens `first` up to `after`, by a name or an adjective, or ""."""

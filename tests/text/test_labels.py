@@ -28,6 +28,10 @@ def test_a_label_has_its_actor_and_its_form(text, expected):
     assert expected in found(text)
 
 
+def test_a_title_behind_a_word_is_no_place():
+    assert ("meeting", "event", "talks", "word") in found("The meeting of Russian ministers ended.")
+
+
 def test_a_description_goes_to_the_person_with_that_office():
     body = "Prime Minister Anna Vale spoke. The prime minister then left."
     assert ("prime minister", "person", "Anna Vale", "description") in found(body)
