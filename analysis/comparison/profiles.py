@@ -52,13 +52,13 @@ def find(body: str) -> Profile:
 
 
 @lru_cache(maxsize=256)
-def name_stems(body: str) -> frozenset[str]:
-    """The stems of the words that `body` uses in names, outside quotation marks."""
+def name_stems(body: str, titles: bool = False) -> frozenset[str]:
+    """The stems of the words that `body` uses in names, outside quotation marks; `titles`: and in titles."""
     read = tokens.find(body)
     return frozenset(
         stem
         for index, kind in enumerate(read.kinds)
-        if kind == "N"
+        if kind == "N" or (titles and kind == "T")
         for part in stems.SEPARATOR.findall(body[read.starts[index] : read.ends[index]])
         if (stem := stems.of(part))
     )

@@ -17,7 +17,7 @@ from functools import cache, lru_cache
 import numpy as np
 
 from analysis import lexicons
-from analysis.comparison import vectors
+from analysis.comparison import profiles, vectors
 from analysis.comparison.vectors import Numbers, Places
 from analysis.errors import BrokenData
 from analysis.lexicons import DATA
@@ -55,8 +55,8 @@ class SentenceMatch:
 def find(bodies: tuple[str, ...]) -> SentenceMatch:
     """The sentences of `bodies` and how likely any two of them say the same."""
     found = tuple(one for number, body in enumerate(bodies) for one in _sentences(number, body))
-    weights = _weights(found)
-    first, second, features = features_of(found, weights, bodies)
+    weights = _weights(found, bodies)
+    first, second, features = _features(found, weights, bodies)
     fitted = _fitted()
     log_odds = fitted["constant"] + sum(fitted[name] * feature for name, feature in features.items())
     return SentenceMatch(found, first, second, np.asarray(log_odds), weights)
@@ -70,7 +70,7 @@ def unlike() -> float:
 def read(bodies: tuple[str, ...]) -> tuple[tuple[Sentence, ...], Places, Places, dict[str, Numbers]]:
     """(sentences, first, second, features) before they are weighed, for fitting the weights."""
     found = tuple(one for number, body in enumerate(bodies) for one in _sentences(number, body))
-    return (found, *features_of(found, _weights(found), bodies))
+    return (found, *_features(found, _weights(found, bodies), bodies))
 
 
 def _sentences(number: int, body: str) -> list[Sentence]:
@@ -83,14 +83,18 @@ def _sentences(number: int, body: str) -> list[Sentence]:
     ]
 
 
-def _weights(found: Sequence[Sentence]) -> dict[str, float]:
-    """Rarity in news × rarity in these articles: a name that every sentence has tells nothing."""
+def _weights(found: Sequence[Sentence], bodies: Sequence[str]) -> dict[str, float]:
+    """Rarity in news × rarity in these articles; names and titles count less: they tell who and not what."""
     times = Counter(stem for one in found for stem in set(one.stems))
-    whole = math.log1p(len(found))
-    return {stem: rarity.of(stem) * math.log1p(len(found) / count) / whole for stem, count in times.items()}
+    whole, reduced = math.log1p(len(found)), lexicons.threshold("name_weight")
+    who = frozenset().union(*(profiles.name_stems(body, titles=True) for body in bodies))
+    return {
+        stem: rarity.of(stem) * math.log1p(len(found) / count) / whole * (reduced if stem in who else 1.0)
+        for stem, count in times.items()
+    }
 
 
-def features_of(
+def _features(
     found: Sequence[Sentence], weights: Mapping[str, float], bodies: Sequence[str]
 ) -> tuple[Places, Places, dict[str, Numbers]]:
     """(first, second, features): likeness (0 to 1), phrases and numbers (how many are shared) of each pair."""
@@ -98,11 +102,15 @@ def features_of(
     root = {stem: math.sqrt(weight) for stem, weight in weights.items()}
     fit = [set(one.stems) if len(set(one.stems)) >= least else set() for one in found]
     totals = np.array([sum(weights[stem] for stem in own) for own in fit])
-    first, second, (shared, phrases, same_numbers) = vectors.pairs(
+    first, second, (shared, times, phrases, same_numbers) = vectors.pairs(
         [{stem: root[stem] for stem in own} for own in fit],
+        [dict.fromkeys(own, 1.0) for own in fit],
         [dict.fromkeys(zip(one.stems, one.stems[1:], strict=False), 1.0) for one in found],
         _numbers(found, bodies),
     )
+    several = times > 1  # one word in common, however rare, says nothing
+    first, second = first[several], second[several]
+    shared, phrases, same_numbers = shared[several], phrases[several], same_numbers[several]
     dice = 2 * shared / (totals[first] + totals[second])
     containment = shared / np.minimum(totals[first], totals[second])
     likeness = 0.7 * dice + 0.3 * containment

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from analysis import lexicons
 from analysis.text import cues, names, tokens
 
+HEADLINE_TOKENS = 30  # a longer first paragraph is no headline
 KNOWN = frozenset(["name", "capital"])
 ADJECTIVE_ENDINGS = ("an", "ese", "ish", "ic", "i")
 MODIFIED = "wargo"  # kinds of words that such an adjective describes: in Soruman taps
@@ -64,16 +65,22 @@ def _no_places() -> frozenset[str]:
     return lexicons.classes("places")["no place"]
 
 
+def _headline(read: tokens.Tokens) -> int:
+    """The token that ends the headline, whose Title Case makes names of any words; 0 where there is none."""
+    end = read.kinds.find("|", 1)
+    return end if end + 1 < len(read.kinds) and end <= HEADLINE_TOKENS and "." not in read.kinds[:end] else 0
+
+
 def _is_located(read: tokens.Tokens, known: names.Names, voice: names.Voice, speaking: set[int]) -> bool:
     """Whether most mentions of a voice stand behind "in", "near" or another word of place."""
     if voice.roles or speaking.intersection(voice.mentions) or voice.name.split()[-1] in _no_places():
         return False
-    mentions = [known.mentions[index] for index in voice.mentions]
+    headline = _headline(read)
+    mentions = [known.mentions[index] for index in voice.mentions if known.mentions[index].first > headline]
     behind = sum(
         1
         for mention in mentions
-        if mention.first > 0
-        and read.low[mention.first - 1] in _locative()
+        if read.low[mention.first - 1] in _locative()
         and not (read.low[mention.head].endswith(ADJECTIVE_ENDINGS) and read.kinds[mention.after] in MODIFIED)
     )
     return 2 * behind > len(mentions)
