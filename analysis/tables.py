@@ -6,8 +6,18 @@ import pandas as pd
 
 from analysis import outlets
 from analysis.comparison import acts as shared_acts
-from analysis.comparison import event_match, event_voices, frames, reuse, side_balance, tone_difference, verb_classes
+from analysis.comparison import (
+    event_match,
+    event_voices,
+    frames,
+    omissions,
+    reuse,
+    side_balance,
+    tone_difference,
+    verb_classes,
+)
 from analysis.comparison import labels as actor_labels
+from analysis.comparison.claims import Claim
 from analysis.comparison.sides import Side
 from analysis.measures import sentiment
 from analysis.model import Article, Result, Span
@@ -29,6 +39,8 @@ MENTIONS = ("voice", "article", "mention", "why", "start", "end")
 RELAYED = ("voice", "told by", "article", "why", "start", "end")
 EVENT_PAIRS = ("first", "second", "score", "names", "words", "phrases", "days", "missing")
 REUSE = ("first", "second", "verdict", "containment", "jaccard", "in order", "what follows")
+CLAIMS = ("claim", "kind", "text", "article", "n", "at", "passage")
+GAPS = ("article", "gap", "claims", "not_reported", "missing")
 FRAMES = ("event", "article", "outlet", "frame", "title", "yes", "answered", "asked", "share", "missing")
 LABELS = ("actor", "kind", "label", "article", "n", "why")
 ACTS = ("act", "wording", "article", "n", "agents", "text")
@@ -215,6 +227,26 @@ def reuse_pairs(found: Iterable[reuse.Reuse]) -> pd.DataFrame:
         for one in found
     ]
     return pd.DataFrame(rows, columns=list(REUSE)).astype({"containment": "float64", "jaccard": "float64"})
+
+
+def claims(found: Iterable[Claim], articles: Sequence[Article]) -> pd.DataFrame:
+    """One row per claim and article that reports it, or perhaps does (n = 0); columns as in CLAIMS."""
+    bodies = {article.id: article.body for article in articles}
+    rows = []
+    for claim in found:
+        for article, body in bodies.items():
+            own = [place for place in claim.places if place.article == article]
+            if own or article in claim.perhaps:
+                at = own[0].start / len(body) if own else None
+                passage = body[own[0].start : own[0].end] if own else "perhaps, in other words"
+                rows.append((claim.id, claim.kind, claim.text, article, len(own), at, passage))
+    return pd.DataFrame(rows, columns=list(CLAIMS)).astype({"at": "float64"})
+
+
+def gaps(found: omissions.Omissions) -> pd.DataFrame:
+    """One row per article: how much of what others report is not found there; columns as in GAPS."""
+    rows = [(one.article, one.value, one.claims, one.not_reported, one.missing) for one in found.gaps]
+    return pd.DataFrame(rows, columns=list(GAPS)).astype({"gap": "float64"})
 
 
 def spans_by_article(places: Iterable[tuple[str, int, int]], kind: str = "place") -> dict[str, list[Span]]:

@@ -20,14 +20,20 @@ from analysis.charts import (
     theme,
     verb_classes,
 )
+from analysis.charts import claims as claims_chart
+from analysis.charts import omissions as omissions_chart
 from analysis.charts import reuse as reuse_chart
 from analysis.comparison import sides
 from analysis.comparison.acts import SharedAct
 from analysis.comparison.acts import compare as compare_acts
+from analysis.comparison.claims import Claim, Claims
+from analysis.comparison.claims import compare as compare_claims
 from analysis.comparison.event_match import EventMatch
 from analysis.comparison.event_match import compare as match_events
 from analysis.comparison.labels import Actor
 from analysis.comparison.labels import compare as compare_labels
+from analysis.comparison.omissions import Omissions
+from analysis.comparison.omissions import compare as compare_omissions
 from analysis.comparison.quote_versions import QuoteVersions
 from analysis.comparison.quote_versions import compare as compare_versions
 from analysis.comparison.reuse import Reuse
@@ -144,6 +150,23 @@ def quote_versions(articles: Articles) -> tuple[QuoteVersions, ...]:
 def reuse(articles: Articles) -> tuple[Reuse, ...]:
     """What every two articles have of each other's text."""
     return compare_texts(articles)
+
+
+@st.cache_resource(show_spinner="Looking for what these articles report …", max_entries=60)
+def claims(articles: Articles, insist: bool) -> tuple[Claims, Omissions]:
+    """What the articles report, claim by claim, and what each does not report."""
+    found = compare_claims(articles, event_match(articles), insist)
+    return found, compare_omissions(articles, found)
+
+
+def claim_figure(found: tuple[Claim, ...], articles: Articles) -> theme.Figure:
+    """Claims by article."""
+    return claims_chart.figure(tables.claims(found, articles), tables.names(articles))
+
+
+def gap_figure(found: Omissions, articles: Articles) -> theme.Figure:
+    """The gap of each article."""
+    return omissions_chart.figure(tables.gaps(found), tables.names(articles))
 
 
 @st.cache_data(show_spinner=False, max_entries=60)

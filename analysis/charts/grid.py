@@ -16,25 +16,32 @@ from analysis.charts import theme
 BESIDE = 5  # up to this many articles the words stand beside the dots
 LEVEL = 3  # up to this many articles have their names written level
 LABEL = 34  # characters of a row that fit beside the dots on a phone
+LONG = 48  # characters of a row that fit above them
 COLUMN = 16  # characters of the name of an article above its column
 SMALL, LARGE = 17, 25  # pixels of a dot
 
 Line = tuple[int, str]  # from the top, and its words
 
 
-def figure(cells: pd.DataFrame, names: Mapping[str, str], title: str, most: int = 40) -> theme.Figure:
-    """The grid of the articles in `names` (id -> name shown), with at most `most` rows and `title` below them."""
+def figure(
+    cells: pd.DataFrame, names: Mapping[str, str], title: str, most: int = 40, *, sentences: bool = False
+) -> theme.Figure:
+    """The grid of the articles in `names` (id -> name shown), with at most `most` rows and `title` below them.
+
+    sentences: rows are whole sentences, which stand above their dots with however few articles.
+    """
     rows = list(dict.fromkeys(zip(cells["group"], cells["row"], strict=True)))
     shown = rows[:most]
     places, headings = _places(shown)
     largest = max(1, int(cells["n"].max())) if len(cells) else 1
     traces = [_column(cells, places, article, column, largest) for column, article in enumerate(names)]
-    words = [(line, _cut(row, LABEL)) for (_, row), line in places.items()]
+    beside = len(names) <= BESIDE and not sentences
+    words = [(line, _cut(row, LABEL if beside else LONG)) for (_, row), line in places.items()]
     words += [(line, f"<b>{_cut(group, LABEL)}</b>") for group, line in headings]
     last = len(places) + len(headings)
     more = f" · {len(rows) - len(shown)} more rows in the table" if len(rows) > len(shown) else ""
     foot = (last, f"{title}{more}" if shown else f"{title}: nothing that these articles share")
-    return theme.Figure({"data": traces, "layout": _layout(words, foot, list(names.values()))})
+    return theme.Figure({"data": traces, "layout": _layout(words, foot, list(names.values()), beside=beside)})
 
 
 def _places(rows: Sequence[tuple[str, str]]) -> tuple[dict[tuple[str, str], int], list[tuple[str, int]]]:
@@ -71,9 +78,8 @@ def _column(
     }
 
 
-def _layout(words: Sequence[Line], foot: Line, names: Sequence[str]) -> dict[str, Any]:
-    """Axes and words; with many articles the words stand above their dots."""
-    beside = len(names) <= BESIDE
+def _layout(words: Sequence[Line], foot: Line, names: Sequence[str], *, beside: bool) -> dict[str, Any]:
+    """Axes and words, which stand beside their dots or above them."""
     height, top = 26 if beside else 44, 40 if len(names) <= LEVEL else 130
     notes = [_note(foot)] if beside else [_note(foot), *(_note((line - 0.48, text)) for line, text in words)]
     return {

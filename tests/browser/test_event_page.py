@@ -42,3 +42,13 @@ def test_acts_show_who_is_named_as_having_done_them(page):
     go(page, "Event")
     look_at(page, "Who did it")
     expect(page.locator("mark.px-agentless").first).to_be_visible()
+
+
+def test_what_is_not_reported_opens_the_sentences_of_the_others(page):
+    go(page, "Event")
+    page.get_by_text(re.compile("^The Tallow Post")).last.click()
+    settle(page)
+    entry = page.locator("details.px-details").first
+    entry.locator("summary").click()
+    expect(entry.locator("mark").first).to_be_visible()
+    expect(entry.get_by_text("reported by", exact=False)).to_be_visible()

@@ -5,9 +5,10 @@ import streamlit as st
 from analysis import tables
 from ui import cache, state
 from ui.widgets import choice
-from ui.widgets.findings import acts, labels, same_event, text_reuse, versions
+from ui.widgets.findings import acts, claims, labels, same_event, text_reuse, versions
 
 FINDINGS = {
+    "What is reported": claims,
     "Names and labels": labels,
     "Who did it": acts,
     "Quotations": versions,

@@ -29,7 +29,8 @@ def show(
         found = "".join(reader.passage(article, span, style) for span in own[:MOST])
         more = f'<p class="px-note">and {len(own) - MOST} more</p>' if len(own) > MOST else ""
         parts.append(f"{head}{found}{more}" if own else f'{head}<p class="px-note">{in_html(otherwise)}</p>')
-    st.html("".join(parts))
+    if parts:
+        st.html("".join(parts))
 
 
 def note(text: str) -> None:

@@ -23,7 +23,8 @@ def show(articles: tuple[Article, ...], names: Mapping[str, str]) -> None:
     shared = [one for one in found if one.verdict not in (reuse.INDEPENDENT, reuse.TOO_SHORT)]
     if not shared:
         st.text("No article repeats another one’s words beyond what reporters of one event share.")
-    st.html("".join(f'<p class="px-lede">{in_html(one.wording)}</p>' for one in shared))
+    for one in shared:
+        st.html(f'<p class="px-lede">{in_html(one.wording)}</p>')
     show_chart(cache.reuse_figure(articles), "Share of text that two articles have in common", key="reuse")
     pairs = sorted((one for one in found if one.matches), key=lambda one: -(one.containment or 0))
     if pairs:

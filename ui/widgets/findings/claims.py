@@ -1,0 +1,115 @@
+"""What the articles report, claim by claim, and what each does not report."""
+
+from collections.abc import Mapping
+
+import streamlit as st
+
+from analysis import comparison, tables
+from analysis.charts import theme
+from analysis.comparison.claims import KINDS, Claim, Claims
+from analysis.comparison.omissions import NotReported, Omissions
+from analysis.model import Article
+from ui import cache
+from ui.literal import in_html
+from ui.widgets import reader
+from ui.widgets.chart import show_chart
+from ui.widgets.findings import passages
+
+EVERY = "every kind"
+LONGEST = 170  # characters of a claim in a list
+
+
+def show(articles: tuple[Article, ...], names: Mapping[str, str]) -> None:
+    """The claims, where each stands, and the lists of what is not reported."""
+    passages.read_as(comparison.notes("claims"))
+    insist = not cache.event_match(articles).same_event and st.toggle(
+        "Compare claims all the same, although the articles are not taken for one event", key="insist"
+    )
+    found, omitted = cache.claims(articles, insist)
+    if found.missing:
+        st.warning(found.missing)
+        return
+    if found.warning:
+        st.warning(found.warning)
+    _matrix(found, articles, names)
+    st.subheader("Not reported here")
+    passages.read_as(comparison.notes("omissions"))
+    _omissions(found, omitted, articles, names)
+
+
+def _matrix(found: Claims, articles: tuple[Article, ...], names: Mapping[str, str]) -> None:
+    """The claims of one kind as a grid, and every place of one of them."""
+    counts = {kind: sum(claim.kind == kind for claim in found.claims) for kind in KINDS}
+    kind = st.pills(
+        "Kind of claim",
+        [EVERY, *(kind for kind in KINDS if counts[kind])],
+        default=KINDS[0] if counts[KINDS[0]] else EVERY,
+        required=True,
+        key="claim_kind",
+    )
+    several = st.toggle("Leave out what one article alone reports", value=True, key="claims_of_several")
+    shown = [
+        claim for claim in found.claims if kind in (EVERY, claim.kind) and (len(claim.articles) > 1 or not several)
+    ]
+    if not shown:
+        st.info("No claim of this kind is reported by two articles.")
+        return
+    everywhere = sum(len(claim.articles) == len(articles) for claim in shown)
+    st.text(f"{len(shown)} claims, {everywhere} of them in all {len(articles)} articles.")
+    picture = cache.claim_figure(tuple(shown), articles)
+    show_chart(picture, "Claims by article; a dot where the claim is reported", key="claims")
+    picked = st.selectbox(
+        "Look up a claim", range(len(shown)), format_func=lambda at: _short(shown[at].text), key=f"claim_{kind}"
+    )
+    spans = tables.spans_by_article(shown[picked].places)
+    passages.show(articles, names, spans, "claims", "not reported here, as far as words can tell")
+    with st.expander("As a table", key="claims_table", on_change="rerun") as section:
+        if section.open:
+            st.dataframe(tables.claims(shown, articles).replace({"article": names}), hide_index=True)
+
+
+def _omissions(found: Claims, omitted: Omissions, articles: tuple[Article, ...], names: Mapping[str, str]) -> None:
+    """The gaps, and for one article what at least two other sources report."""
+    if omitted.missing:
+        st.info(omitted.missing)
+        return
+    joined = [group for group in omitted.sources if len(group) > 1]
+    for group in joined:
+        st.text(f"Counted as one source: {', '.join(names[one] for one in group)}.")
+    show_chart(cache.gap_figure(omitted, articles), "Gap of each article", key="gaps")
+    picked = st.pills(
+        "Article",
+        list(names),
+        default=next(iter(names)),
+        format_func=lambda one: names[one],
+        required=True,
+        key="gap_article",
+    )
+    by_id = {claim.id: claim for claim in found.claims}
+    own = [one for one in omitted.not_reported if one.article == picked]
+    if not own:
+        st.text("Everything that two other sources report was found here.")
+        return
+    st.html("".join(_entry(one, by_id[one.claim], articles, names) for one in own))
+
+
+def _entry(one: NotReported, claim: Claim, articles: tuple[Article, ...], names: Mapping[str, str]) -> str:
+    """One claim that opens the sentences of the others."""
+    spans = tables.spans_by_article(claim.places)
+    rows = []
+    for position, article in enumerate(articles):
+        for span in spans.get(article.id, [])[:1]:
+            rows.append(
+                f'<div class="px-who" style="--article:{theme.colour(position)}">{in_html(names[article.id])}</div>'
+            )
+            rows.append(reader.passage(article, span, "claims"))
+    by = ", ".join(names[article] for article in one.reported_by)
+    later = " All of these were published later." if one.later else ""
+    return (
+        f'<details class="px-details"><summary>{in_html(claim.kind)}: {in_html(_short(claim.text))}'
+        f"<small>reported by {in_html(by)}.{later}</small></summary>{''.join(rows)}</details>"
+    )
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= LONGEST else text[: LONGEST - 1].rstrip() + "…"
