@@ -13,6 +13,10 @@ LAYERS = {
     "Quotations": ("quoted_voices", True),
     "Short quoted spans": ("scare_quotes", True),
     "Tone": ("sentiment", False),
+    "Distancing words": ("distancing", False),
+    "Words to look at": ("loaded_words", False),
+    "Hedges and boosters": ("hedges_boosters", False),
+    "Acts without agent": ("agentless", False),
     "Outlets named": ("outlet_credibility", True),
 }
 LEGEND = {
@@ -22,6 +26,10 @@ LEGEND = {
         ("scare_quotes", "other short spans"),
     ],
     "Tone": [("sentiment px-negative", "negative words"), ("sentiment px-positive", "positive words")],
+    "Distancing words": [("distancing", "holds a statement at a distance")],
+    "Words to look at": [("loaded_words", "carries a judgement; a plainer word opens on hover and in the evidence")],
+    "Hedges and boosters": [("hedges_boosters", "weakens or strengthens a claim")],
+    "Acts without agent": [("agentless", "passive or noun of an act")],
     "Outlets named": [("outlet_credibility", "publisher or credited source")],
 }
 
