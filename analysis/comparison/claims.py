@@ -13,14 +13,21 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from analysis.comparison import facts, quote_versions, statements
+from analysis.comparison import counted_facts, named_facts, quote_versions, statements
 from analysis.comparison.common_ground import Place
 from analysis.comparison.event_match import EventMatch
 from analysis.model import Article
 from analysis.text import stems
 
 STATEMENT, QUOTATION = "statement", "quotation"
-KINDS = (STATEMENT, facts.NUMBER, facts.DATE, facts.PERSON, facts.PLACE, QUOTATION)
+KINDS = (
+    STATEMENT,
+    counted_facts.NUMBER,
+    counted_facts.DATE,
+    named_facts.PERSON,
+    named_facts.PLACE,
+    QUOTATION,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +102,7 @@ def _statements(articles: Sequence[Article]) -> Iterator[Claim]:
 
 
 def _facts(articles: Sequence[Article]) -> Iterator[Claim]:
-    for one in facts.compare(articles):
+    for one in (*counted_facts.compare(articles), *named_facts.compare(articles)):
         yield Claim("", one.kind, one.text, one.places, one.perhaps)
 
 

@@ -38,6 +38,19 @@ class Place(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
+class Fact:
+    """One number, date, person or place with every place where an article gives it.
+
+    perhaps: ids of articles that may give it in another form.
+    """
+
+    kind: str
+    text: str
+    places: tuple[Place, ...]
+    perhaps: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
 class Shared:
     """One thing that several articles name, with every place where it stands."""
 

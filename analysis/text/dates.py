@@ -39,7 +39,7 @@ def _pattern() -> re.Pattern[str]:
         rf"\b(?P<m1>{month}) (?P<d1>{DAY})\b(?:, {YEAR}\b)?"
         rf"|\b(?P<d2>{DAY}) (?:of )?(?P<m2>{month})\b(?: {YEAR}\b)?"
         rf"|\b(?P<iso>{YEAR}-[01]\d-[0-3]\d)\b"
-        rf"|\b(?P<m3>{full})\b|\b(?:{_any('word before a month')}) (?P<m4>{doubtful})\b"
+        rf"|\b(?P<m3>{full})\b|\b(?:{_any('word before a month')}) (?P<m4>{doubtful})\b(?! \d)"
         rf"|\b(?P<weekday>{_any('weekday')})\b"
         rf"|\b(?P<minutes>{_any('minutes')}) (?P<past>past|to) (?P<hour>{hour})\b"
         rf"|\b(?P<full>{hour}|\d\d?) (?:{_any('word after an hour')})(?!\w)"

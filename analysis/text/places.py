@@ -72,15 +72,15 @@ def _headline(read: tokens.Tokens) -> int:
 
 
 def _is_located(read: tokens.Tokens, known: names.Names, voice: names.Voice, speaking: set[int]) -> bool:
-    """Whether most mentions of a voice stand behind "in", "near" or another word of place."""
-    if voice.roles or speaking.intersection(voice.mentions) or voice.name.split()[-1] in _no_places():
+    """Whether most mentions of a voice stand behind "in", "near" or another word of place, and none of them speaks."""
+    if voice.roles or voice.name.split()[-1] in _no_places():
         return False
     headline = _headline(read)
-    mentions = [known.mentions[index] for index in voice.mentions if known.mentions[index].first > headline]
-    behind = sum(
-        1
-        for mention in mentions
-        if read.low[mention.first - 1] in _locative()
-        and not (read.low[mention.head].endswith(ADJECTIVE_ENDINGS) and read.kinds[mention.after] in MODIFIED)
-    )
-    return 2 * behind > len(mentions)
+    below = [index for index in voice.mentions if known.mentions[index].first > headline]
+    located = {index for index in below if _stands_behind_locative(read, known.mentions[index])}
+    return 2 * len(located) > len(below) and not speaking.intersection(voice.mentions) - located
+
+
+def _stands_behind_locative(read: tokens.Tokens, mention: names.Mention) -> bool:
+    describes = read.low[mention.head].endswith(ADJECTIVE_ENDINGS) and read.kinds[mention.after] in MODIFIED
+    return read.low[mention.first - 1] in _locative() and not describes

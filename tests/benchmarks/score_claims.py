@@ -20,12 +20,8 @@ Keyed = Mapping[str, Sequence[tuple[int, int]]]  # article id -> where the claim
 
 def articles_of(case: cases.Case) -> list[Article]:
     """The articles of a case as the dashboard reads them."""
-    return [
-        plain_text.read(
-            one.text, id=one.id, outlet=one.outlet, url=one.url, published=one.published, byline=one.byline
-        )[0]
-        for one in case.articles
-    ]
+    facts = ("id", "outlet", "url", "published", "byline")
+    return [plain_text.read(one.text, **{name: getattr(one, name) for name in facts})[0] for one in case.articles]
 
 
 def keyed(case_id: str, bodies: Mapping[str, str]) -> Iterator[tuple[str, Keyed]]:

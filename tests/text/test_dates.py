@@ -14,6 +14,7 @@ from analysis.text import dates
         ("by Tuesday evening", "tuesday"),
         ("in September", "09"),
         ("in May they", "05"),
+        ("until March 12 the", "03-12"),
         ("in 2014.", "2014"),
         ("at 11:20 a.m., before", "11:20"),
         ("at twenty past eleven", "11:20"),
