@@ -5,6 +5,7 @@ Speed is always measured, on the teaching cases. KEYS is a folder with gold data
     polnear/dev.json             quotations and speakers (PolNeAR: source, cue, content as character spans)
     quoted-spans/dev.tsv         classes of short quoted spans, with polnear/*.json and basil/articles.json as texts
     nyt-tone/dev.tsv             mean human tone of sentences (Hutto & Gilbert 2014)
+    basil/articles.json          genuine articles, beside those of PolNeAR, for false alarms of machine paraphrase
     newsmtsc/train.jsonl         tone toward targets (Hamborg & Donnay 2021)
 
 What is not there is named and left out.
@@ -42,6 +43,7 @@ def main(keys: Path | None) -> None:
     run("speed.py", polnear / "dev.json")
     run("score_quotations.py", polnear / "dev.json")
     run("score_quoted_spans.py", keys / "quoted-spans/dev.tsv", polnear / "dev.json", polnear / "train.json", basil)
+    run("score_paraphrase.py", polnear / "dev.json", polnear / "train.json", basil)
     run("score_tone.py", keys / "nyt-tone/dev.tsv", keys / "newsmtsc/train.jsonl")
 
 
