@@ -8,24 +8,19 @@ quotation marks stuck to the words around them. Each of these counts once, howev
 """
 
 import re
-from collections.abc import Iterator, Mapping
-from functools import cache, lru_cache
+from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from analysis import lexicons
-from analysis.text import words
+from analysis.text import phrases
 
 KINDS = ("phrase", "wrong article", "stuck mark")
-SENTENCE_BREAK = re.compile(r"[.!?;:\n]")
-POSSESSIVES = ("", "’s", "'s")
 # The character comes first and what stands before it second, which is many times as fast as the other way round.
 STUCK = re.compile(r"[”“\"’‘'](?<=[a-z]{2}.)(?:(?<=[”“\"])(?=[a-z]{2})|(?<=[’‘'])(?=[a-z]{4,}[’'](?!\w)))")
 # "h", "x" and "u" may sound either way, and so may a word without a vowel near its beginning ("an mri").
 WRONG_AN = re.compile(r"a(?<!\w.)n (?=[b-z]{0,2}[aeiouy])[b-df-gj-np-tvwyz][a-z]{3,}(?![\w’'-])")
 WRONG_A = re.compile(r"a(?<!\w.) (?!eu|ew|one|once|oui)[aeio][a-z]{3,}(?![\w’'-])")
-
-Alternatives = tuple[frozenset[str], ...]
-Row = tuple[Alternatives, str, str]  # words with their alternatives, term, what it stands for
 
 
 class Sign(NamedTuple):
@@ -54,47 +49,10 @@ def is_likely(body: str) -> bool:
     return sorts(find(body)) >= lexicons.threshold("paraphrase_signs")
 
 
-@cache
-def _index() -> Mapping[str, Mapping[str, tuple[Row, ...]]]:
-    """First word -> second word -> the phrases that begin so, the longest first. Possessives count as their words."""
-    found: dict[str, dict[str, list[Row]]] = {}
-    for row in lexicons.rows("lexicons/paraphrase.csv"):
-        alternatives = tuple(
-            frozenset(word + ending for word in words_there.split("|") for ending in POSSESSIVES)
-            for words_there in row["term"].split()
-        )
-        for first in alternatives[0]:
-            for second in alternatives[1]:
-                found.setdefault(first, {}).setdefault(second, []).append(
-                    (alternatives, row["term"], row["stands_for"])
-                )
-    return {
-        first: {second: tuple(sorted(rows, key=lambda row: -len(row[0]))) for second, rows in seconds.items()}
-        for first, seconds in found.items()
-    }
-
-
 def _phrases(body: str) -> Iterator[Sign]:
-    """The phrases of the list, also inside quotation marks; no place counts for two of them."""
-    index, spans, free = _index(), words.find(body), 0
-    low = [body[start:end].lower() for start, end in spans]
-    for at in [at for at, word in enumerate(low[:-1]) if word in index]:
-        for alternatives, term, stands_for in index[low[at]].get(low[at + 1], ()):
-            start, end = _place(spans, low, at, alternatives)
-            if end and at >= free and not SENTENCE_BREAK.search(body, start, end):
-                free = at + len(alternatives)
-                yield Sign(start, end, "phrase", term, f"stands for “{stands_for}”")
-                break
-
-
-def _place(spans: words.Words, low: list[str], at: int, alternatives: Alternatives) -> tuple[int, int]:
-    """The offsets of a phrase that begins with word `at`, or two zeros."""
-    there = low[at : at + len(alternatives)]
-    if len(there) < len(alternatives) or any(
-        word not in known for word, known in zip(there, alternatives, strict=True)
-    ):
-        return 0, 0
-    return spans[at][0], spans[at + len(alternatives) - 1][1]
+    """The phrases of the list, also inside quotation marks."""
+    for start, end, row in phrases.find("paraphrase", body):
+        yield Sign(start, end, "phrase", row["term"], f"stands for “{row['stands_for']}”")
 
 
 def _articles(body: str) -> Iterator[Sign]:
