@@ -16,7 +16,8 @@ from analysis.text import marks, phrases, sentences
 
 DISCLOSED, APPARENT, NONE = STATUSES = ("disclosed", "apparent and not disclosed", "none seen")
 ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{2,63}){1,3}")
-END = 0.75  # of the text; an author is introduced behind this or in the last paragraph, and before it "the author" is somebody reported on
+# Of the text: an author is introduced behind this or in the last paragraph; before, "the author" is reported on.
+END = 0.75
 WHY = {
     "offer": "a firm offers its services",
     "contact": "the reader is asked to get in touch",
