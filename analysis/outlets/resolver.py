@@ -59,7 +59,7 @@ class Resolution(NamedTuple):
 
 
 class Slot(NamedTuple):
-    """A place where outlets sign: suffix, byline, credit or line. `start`: offset in the body, -1 outside it."""
+    """A place where outlets sign: suffix, byline, credit, dateline, line. `start`: offset in the body, -1 outside it."""
 
     kind: str
     text: str
@@ -180,10 +180,14 @@ def _sources(article: Article, slots: tuple[Slot, ...], publisher: str) -> tuple
 
 
 def _credits(slots: tuple[Slot, ...]) -> Iterator[Mention]:
-    """The outlets named in credit lines, and agencies in bylines."""
+    """The outlets named in credit lines, and agencies in bylines and datelines."""
     for slot in slots:
         if slot.kind == "byline" and (agency := _signing(slot)) and agency.medium in AGENCIES:
             yield _credited(slot, agency.name, agency.outlet_id, "agency byline")
+        elif slot.kind == "dateline":
+            named = (_single(found.aliases) for found in names.find(slot.text))
+            for outlet in (outlet for outlet in named if outlet and outlet.medium in AGENCIES):
+                yield _credited(slot, outlet.name, outlet.outlet_id, "agency named in the dateline")
         elif slot.kind == "credit":
             outlet = _single(_of(slot.text))
             inside = [outlet] if outlet else [_single(named.aliases) for named in names.find(slot.text)]
@@ -244,6 +248,8 @@ def _slots(article: Article) -> Iterator[Slot]:
         yield Slot("byline", _without("byline_prefix", article.byline), -1)
     if article.credit:
         yield Slot("credit", _without("credit_prefix", article.credit), -1)
+    if article.dateline:
+        yield Slot("dateline", article.dateline, -1)
     yield from _suffixes(article.headline, article.body.find(article.headline) if article.headline else -1)
     for removed in article.removed:
         if len(removed.text) <= LONGEST_LINE and removed.label in ("byline", "credit", "boilerplate", "headline"):

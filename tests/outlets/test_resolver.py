@@ -259,6 +259,13 @@ class TestSources:
         assert ids(found.credited) == ["reuters"]
         assert found.publisher is None
 
+    def test_an_agency_in_a_dateline_that_was_set_aside_is_credited(self):
+        found = resolve(Article(id="a", body="The wall fell.", dateline="TOLMERE (AP)"))
+        assert [(mention.outlet_id, mention.how) for mention in found.credited] == [
+            ("ap", "agency named in the dateline")
+        ]
+        assert resolve(Article(id="a", body="The wall fell.", dateline="TOLMERE", outlet="AP")).credited == ()
+
     def test_an_agency_between_slashes_is_credited(self):
         assert ids(resolve(article(f"{HEAD}\n\nNORHOLM, June 8. /TASS/. The ferry stopped.")).credited) == ["tass"]
 
