@@ -9,6 +9,7 @@ from analysis.model import Article, Result
 
 MEASURES = (
     "outlet_credibility",
+    "article_sourcing",
     "quoted_voices",
     "sourcing",
     "attribution_verbs",

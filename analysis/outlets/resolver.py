@@ -59,7 +59,7 @@ class Resolution(NamedTuple):
 
 
 class Slot(NamedTuple):
-    """A place where outlets sign: suffix, byline, credit, dateline, line. `start`: offset in the body, -1 outside it."""
+    """Where an outlet signs: suffix, byline, credit, dateline or line. `start`: offset in the body, -1 outside it."""
 
     kind: str
     text: str
@@ -185,9 +185,10 @@ def _credits(slots: tuple[Slot, ...]) -> Iterator[Mention]:
         if slot.kind == "byline" and (agency := _signing(slot)) and agency.medium in AGENCIES:
             yield _credited(slot, agency.name, agency.outlet_id, "agency byline")
         elif slot.kind == "dateline":
-            named = (_single(found.aliases) for found in names.find(slot.text))
-            for outlet in (outlet for outlet in named if outlet and outlet.medium in AGENCIES):
-                yield _credited(slot, outlet.name, outlet.outlet_id, "agency named in the dateline")
+            for named in names.find(slot.text):
+                wire = _single(named.aliases)
+                if wire and wire.medium in AGENCIES:
+                    yield _credited(slot, wire.name, wire.outlet_id, "agency named in the dateline")
         elif slot.kind == "credit":
             outlet = _single(_of(slot.text))
             inside = [outlet] if outlet else [_single(named.aliases) for named in names.find(slot.text)]

@@ -16,7 +16,7 @@ from analysis.text import tokens
 from analysis.text.tokens import Tokens
 
 PRIMARY, LINK = LABELS = ("primary source", "link")
-NUMBERED = re.compile(r"\b(?:Article|Section|Clause|Annex|Chapter|Title|Resolution|Amendment) (?:\d+|[IVX]+)\b")
+NUMBER = re.compile(r" (?:\d+|[IVX]+)\b")
 ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>()\[\]“”\"]{3,}")
 REACH = 7  # tokens on either side in which a verb of giving stands
 NEAR = 3  # tokens on either side in which a verb of telling stands
@@ -25,7 +25,7 @@ INSIDE = frozenset("DwaNoTSd")  # kinds of tokens between the article and its do
 NO_NOUN_AFTER = frozenset("AtHPR")  # behind these a word is a verb: "would study", "to record", "who polls"
 IN = frozenset(["in", "to", "on", "by", "from", "via"])
 AGAIN = frozenset(["the", "that", "this", "its", "their", "his", "her"])
-OTHERS = ("giving", "telling", "not given", "no document")  # classes of the word list that are no documents
+OTHERS = ("numbered", "giving", "telling", "not given", "no document")  # classes of the word list that are no documents
 
 
 class Document(NamedTuple):
@@ -47,8 +47,8 @@ def _kinds() -> Mapping[str, str]:
 
 @cache
 def _heads() -> frozenset[str]:
-    """The last words of all names of documents."""
-    return frozenset(term.split()[-1] for term in _kinds())
+    """The last words of all names of documents, and what is numbered in a law ("Article 9")."""
+    return frozenset(term.split()[-1] for term in _kinds()) | _listed("numbered")
 
 
 def _listed(kind: str) -> frozenset[str]:
@@ -58,10 +58,7 @@ def _listed(kind: str) -> frozenset[str]:
 @lru_cache(maxsize=64)
 def find(body: str) -> tuple[Document, ...]:
     """The documents and links that `body` gives, in order; one document may be named several times."""
-    named = [*_numbered(body), *_addresses(body)]
-    taken = {match.start for match in named}
-    found = [document for document in _worded(tokens.find(body)) if document.start not in taken]
-    return tuple(sorted([*named, *found]))
+    return tuple(sorted([*_worded(tokens.find(body)), *_addresses(body)]))
 
 
 def distinct(documents: tuple[Document, ...]) -> int:
@@ -69,12 +66,10 @@ def distinct(documents: tuple[Document, ...]) -> int:
     return len({document.key for document in documents})
 
 
-def _numbered(body: str) -> Iterator[Document]:
-    for match in NUMBERED.finditer(body):
-        yield Document(*match.span(), "law, treaty or resolution", PRIMARY, match.group())
-
-
 def _addresses(body: str) -> Iterator[Document]:
+    """Addresses of web pages."""
+    if "www." not in body and "http" not in body:
+        return
     for match in ADDRESS.finditer(body):
         address = match.group().rstrip(".,;:!?’'")
         yield Document(match.start(), match.start() + len(address), "web page", LINK, address)
@@ -82,8 +77,13 @@ def _addresses(body: str) -> Iterator[Document]:
 
 def _worded(found: Tokens) -> Iterator[Document]:
     """The documents that the words name, outside quotation marks."""
-    heads, last = _heads(), ""
+    heads, numbered, last = _heads(), _listed("numbered"), ""
     for at in [at for at, word in enumerate(found.low) if word in heads]:
+        number = NUMBER.match(found.body, found.ends[at]) if found.low[at] in numbered else None
+        if number and found.body[found.starts[at]].isupper():
+            text = found.body[found.starts[at] : number.end()]
+            yield Document(found.starts[at], number.end(), "law, treaty or resolution", PRIMARY, text)
+            continue
         kind = _kind(found, at)
         first = _first(found, at)
         if kind and (_is_put_out(found, first, at) or _tells(found, first, at)):

@@ -1,11 +1,12 @@
-"""Phrases of a word list in a body, in one pass over its words.
+"""Phrases of the word lists in a body, in one pass over its words for all lists.
 
 In the column `term`, "clergyman|pastor" are alternatives for one word, and "…" stands for up to six words:
-"we offer … services". A possessive ending does not count. Phrases end with their sentence.
+"we offer … services". A possessive ending does not count. Phrases end with their sentence. Terms of one word are not
+phrases and are left to whoever reads them.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -15,6 +16,8 @@ from analysis.text import words
 SENTENCE_BREAK = re.compile(r"[.!?;:\n]")
 POSSESSIVES = ("", "’s", "'s")
 GAP, GAP_WORDS = "…", 6
+
+LEXICONS = ("paraphrase", "interests", "own_reporting")
 
 Pattern = tuple[frozenset[str], ...]  # one set of words for each place; {GAP} stands for the words in between
 
@@ -27,54 +30,92 @@ class Phrase(NamedTuple):
     row: lexicons.Row
 
 
-@lru_cache(maxsize=64)
+class Entry(NamedTuple):
+    """One phrase of one list; `before`: how many of its words stand before the one it is looked up by.
+
+    `step` and `beside`: where a neighbour of that word stands (1 or -1 words on), and what it may be.
+    """
+
+    pattern: Pattern
+    before: int
+    step: int
+    beside: frozenset[str]
+    lexicon: str
+    row: lexicons.Row
+
+
 def find(lexicon: str, body: str) -> tuple[Phrase, ...]:
     """The phrases of data/lexicons/<lexicon>.csv in `body`, in order, the longest at each place; none overlap."""
-    index, spans, low, free = _index(lexicon), words.find(body), _low(body), 0
-    found = []
-    for at in [at for at, word in enumerate(low[:-1]) if word in index]:
-        for pattern, row in index[low[at]].get(low[at + 1], ()) if at >= free else ():
-            after = _after(low, at, pattern)
-            if after and not SENTENCE_BREAK.search(body, spans[at][0], spans[after - 1][1]):
-                free = after
-                found.append(Phrase(spans[at][0], spans[after - 1][1], row))
-                break
-    return tuple(found)
+    return _all(body)[lexicon]
 
 
-@lru_cache(maxsize=8)
-def _low(body: str) -> tuple[str, ...]:
-    """The words of `body` in small letters."""
-    return tuple(body[start:end].lower() for start, end in words.find(body))
+@lru_cache(maxsize=64)
+def _all(body: str) -> Mapping[str, tuple[Phrase, ...]]:
+    """The phrases of every list in `body`."""
+    index, spans = _index(), words.find(body)
+    low = [*(body[start:end].lower() for start, end in spans), ""]  # "" stands before the first and behind the last
+    found: dict[str, list[Phrase]] = {lexicon: [] for lexicon in LEXICONS}
+    for at in [at for at, word in enumerate(low) if word in index]:
+        for entry in index[low[at]]:
+            if low[at + entry.step] not in entry.beside:
+                continue
+            first = at - entry.before
+            after = _after(low, first, entry.pattern) if first >= 0 else 0
+            if after and not SENTENCE_BREAK.search(body, spans[first][0], spans[after - 1][1]):
+                found[entry.lexicon].append(Phrase(spans[first][0], spans[after - 1][1], entry.row))
+    return {lexicon: tuple(_apart(phrases)) for lexicon, phrases in found.items()}
+
+
+def _apart(phrases: list[Phrase]) -> Iterator[Phrase]:
+    """The longest phrase at each place, in order, without those that overlap the one before."""
+    free = 0
+    for phrase in sorted(phrases, key=lambda phrase: (phrase.start, -phrase.end)):
+        if phrase.start >= free:
+            free = phrase.end
+            yield phrase
 
 
 @cache
-def _index(lexicon: str) -> Mapping[str, Mapping[str, tuple[tuple[Pattern, lexicons.Row], ...]]]:
-    """First word -> second word -> the phrases that begin so, the longest first."""
-    found: dict[str, dict[str, list[tuple[Pattern, lexicons.Row]]]] = {}
-    for row in lexicons.rows(f"lexicons/{lexicon}.csv"):
-        pattern = tuple(
-            frozenset(word + ending for word in place.split("|") for ending in POSSESSIVES if word != GAP or not ending)
-            for place in row["term"].split()
-        )
-        for first in pattern[0]:
-            for second in pattern[1]:
-                found.setdefault(first, {}).setdefault(second, []).append((pattern, row))
-    return {
-        first: {second: tuple(sorted(rows, key=lambda one: -len(one[0]))) for second, rows in seconds.items()}
-        for first, seconds in found.items()
-    }
+def _index() -> Mapping[str, tuple[Entry, ...]]:
+    """Word -> the phrases that are looked up by it."""
+    found: dict[str, list[Entry]] = {}
+    for lexicon in LEXICONS:
+        for row in (row for row in lexicons.rows(f"lexicons/{lexicon}.csv") if " " in row["term"]):
+            pattern = tuple(map(_forms, row["term"].split()))
+            before = _rarest(pattern)
+            step = -1 if before + 1 == len(pattern) or GAP in pattern[before + 1] else 1
+            entry = Entry(pattern, before, step, pattern[before + step], lexicon, row)
+            for word in pattern[before]:
+                found.setdefault(word, []).append(entry)
+    return {word: tuple(entries) for word, entries in found.items()}
 
 
-def _after(low: tuple[str, ...], at: int, pattern: Pattern) -> int:
+def _rarest(pattern: Pattern) -> int:
+    """The place of a phrase, before any gap, with the rarest words: no function word, and long."""
+    common = lexicons.terms("speakers")
+    fixed = pattern[: pattern.index(frozenset([GAP]))] if frozenset([GAP]) in pattern else pattern
+    rarity = [(not any(word in common for word in forms), min(map(len, forms))) for forms in fixed]
+    return rarity.index(max(rarity))
+
+
+def _forms(place: str) -> frozenset[str]:
+    """The words that may stand at one place of a phrase."""
+    if place == GAP:
+        return frozenset([GAP])
+    return frozenset(word + ending for word in place.split("|") for ending in POSSESSIVES)
+
+
+def _after(low: Sequence[str], at: int, pattern: Pattern) -> int:
     """The number of the word behind a phrase that begins with word `at`; 0 where it is not there."""
     reach = 1  # how many places the next word may stand at
-    for place in pattern:
-        if GAP in place:
+    for forms in pattern:
+        if GAP in forms:
             reach = GAP_WORDS + 1
             continue
-        at = next((here for here in range(at, min(at + reach, len(low))) if low[here] in place), -1) + 1
-        if not at:
+        here, stop = at, min(at + reach, len(low))
+        while here < stop and low[here] not in forms:
+            here += 1
+        if here == stop:
             return 0
-        reach = 1
+        at, reach = here + 1, 1
     return at

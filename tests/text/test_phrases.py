@@ -12,12 +12,14 @@ ROWS = (
 
 @pytest.fixture(autouse=True)
 def word_list(monkeypatch):
-    monkeypatch.setattr(lexicons, "rows", lambda path: ROWS if path == "lexicons/marsh.csv" else ())
+    listed = lexicons.rows
+    monkeypatch.setattr(lexicons, "rows", lambda path: ROWS if path == "lexicons/marsh.csv" else listed(path))
+    monkeypatch.setattr(phrases, "LEXICONS", ("marsh",))
     phrases._index.cache_clear()
-    phrases.find.cache_clear()
+    phrases._all.cache_clear()
     yield
     phrases._index.cache_clear()
-    phrases.find.cache_clear()
+    phrases._all.cache_clear()
 
 
 def found(body):
