@@ -23,22 +23,11 @@ from typing import NamedTuple
 from analysis import lexicons, outlets
 from analysis.model import Article, Result, Span, Value
 from analysis.outlets import OutletRecord, originality
-from analysis.text import (
-    authors,
-    documents,
-    hearsay,
-    interests,
-    paraphrase,
-    quotations,
-    sources,
-    statements,
-    words,
-)
+from analysis.text import anonymity, authors, documents, interests, paraphrase, statements, words
 
 KEY = "article_sourcing"
 LIKELY, SINGLE = "likely machine-paraphrased", "single signs"
 QUOTED = 60  # characters of a removed line that are shown
-REASON_REACH = 400  # characters between a statement and the reason why its source has no name
 Spans = tuple[Span, ...]
 
 
@@ -129,30 +118,16 @@ def _named(article: Article) -> Signal:
 
 def _anonymous(article: Article) -> Signal:
     """One minus the share of attributions without a name; where a reason is given they count half."""
-    places = hearsay.find(article.body, article.outlet)
-    told = list(zip(quotations.find(article.body), sources.find(article.body), strict=True))
-    told = [(quotation, source) for quotation, source in told if source.rung not in ("agentless", "unclear")]
-    reasons = [place.start for place in places if place.kind == "anonymity explained"]
-    unnamed = [quotation for quotation, source in told if source.rung in sources.ANONYMOUS]
-    explained = {one.speaker for one in unnamed if any(abs(one.start - at) < REASON_REACH for at in reasons)}
-    spans = [
-        Span(
-            one.start,
-            one.end,
-            "anonymous sources",
-            one.speaker,
-            "reason given" if one.speaker in explained else "no name",
-        )
-        for one in unnamed
-    ]
-    for place in places:
-        if place.kind == "second hand" and not any(place.start < one.end and one.start < place.end for one in spans):
-            spans.append(Span(place.start, place.end, "anonymous sources", place.why, "no name"))
-    n = len(told) - len(unnamed) + len(spans)
+    unnamed, n = anonymity.find(article.body, article.outlet)
+    labels = ["reason given" if one.is_explained else "no name" for one in unnamed]
+    spans = tuple(
+        Span(one.start, one.end, "anonymous sources", one.source, label)
+        for one, label in zip(unnamed, labels, strict=True)
+    )
     if n < lexicons.threshold("small_n"):
-        return Signal(None, n, _too_few(n, "attribution"), spans=tuple(spans))
-    weighed = sum(0.5 if span.label == "reason given" else 1.0 for span in spans)
-    return Signal(1 - weighed / n, n, spans=tuple(spans))
+        return Signal(None, n, _too_few(n, "attribution"), spans=spans)
+    weighed = labels.count("no name") + labels.count("reason given") * lexicons.threshold("reason_given")
+    return Signal(1 - weighed / n, n, spans=spans)
 
 
 def _documents(article: Article, count: int) -> Signal:

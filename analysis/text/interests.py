@@ -69,12 +69,12 @@ def _disclosure(
 
 def _places(text: str, publisher: str, *, is_aside: bool = False) -> Iterator[Place]:
     """Every place of `text` that tells of an interest, in order; what stands in quotation marks is somebody else's."""
-    found = phrases.find("interests", text)
-    quoted = marks.find(text) if found else ()
-    for phrase in found:
+    last_paragraph = text.rfind("\n")
+    for phrase in phrases.find("interests", text):
         start, end, kind = phrase.start, phrase.end, phrase.row["class"]
-        is_said = any(stretch.start <= start < stretch.end for stretch in quoted)
-        if kind in WHY and not is_said and (_stands(phrase, text, publisher) or (is_aside and _is_loose(phrase))):
+        if kind not in WHY or marks.is_inside(text, start):
+            continue
+        if _stands(phrase, text, last_paragraph, publisher) or (is_aside and _is_loose(phrase)):
             yield Place(start, end, kind, WHY[kind])
     if is_aside:
         yield from (Place(*address.span(), "contact", WHY["contact"]) for address in ADDRESS.finditer(text))
@@ -85,19 +85,20 @@ def _is_loose(phrase: phrases.Phrase) -> bool:
     return phrase.row["where"] in ("line", "end")
 
 
-def _stands(phrase: phrases.Phrase, text: str, publisher: str) -> bool:
+def _stands(phrase: phrases.Phrase, text: str, last_paragraph: int, publisher: str) -> bool:
     """Whether the phrase stands where it tells of the author's or the outlet's own interest."""
     where = phrase.row["where"]
     if where == "line":
-        return not text[text.rfind("\n", 0, phrase.start) + 1 : phrase.start].strip("([*_ ")
+        before = text[max(0, phrase.start - 4) : phrase.start].rstrip("([*_ ")
+        return not before or before.endswith("\n")
     if where == "end":
-        return phrase.start >= END * len(text) or -1 < text.rfind("\n") < phrase.start
+        return phrase.start >= END * len(text) or -1 < last_paragraph < phrase.start
     return _is_own(text, phrase.start, publisher) if where == "own" else True
 
 
 def _is_own(text: str, start: int, publisher: str) -> bool:
     """Whether the sentence around `start` names the publisher or says "this newspaper"."""
-    sentence = next((one for one in sentences.find(text) if one.start <= start < one.end), None)
+    sentence = sentences.at(text, start)
     if sentence is None:
         return False
     own = text[sentence.start : sentence.end]
@@ -107,6 +108,6 @@ def _is_own(text: str, start: int, publisher: str) -> bool:
 
 def _sentence(line: str, place: Place) -> str:
     """The sentence of `line` around `place`, cut where it is long."""
-    sentence = next((one for one in sentences.find(line) if one.start <= place.start < one.end), None)
+    sentence = sentences.at(line, place.start)
     text = line[sentence.start : sentence.end] if sentence else line
     return text if len(text) <= QUOTED else text[: QUOTED - 1].rstrip() + "…"

@@ -8,6 +8,7 @@ paragraph. Marks inside marks belong to the outer stretch. Linear in the length 
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -53,6 +54,11 @@ def find(body: str) -> tuple[Stretch, ...]:
         found += double
         found += _single(body, start, end, double)
     return tuple(sorted(found))
+
+
+def is_inside(body: str, at: int) -> bool:
+    """Whether offset `at` of `body` stands inside quotation marks."""
+    return _inside(find(body), at)
 
 
 def _double(body: str, start: int, end: int) -> list[Stretch]:
@@ -162,7 +168,7 @@ def _closing(body: str, closers: list[int], opening: int, reach: int) -> int:
     return last
 
 
-def _inside(stretches: list[Stretch], at: int) -> bool:
+def _inside(stretches: Sequence[Stretch], at: int) -> bool:
     """Whether `at` lies inside one of the sorted, disjoint `stretches`."""
     index = bisect_left(stretches, (at + 1,)) - 1
     return index >= 0 and stretches[index].opening <= at <= stretches[index].end

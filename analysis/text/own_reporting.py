@@ -23,8 +23,7 @@ def find(body: str, outlet: str = "") -> tuple[Place, ...]:
     """The places in `body`, in order, outside quotation marks. outlet: the publisher's name, "" where unknown."""
     own = [phrase for phrase in phrases.find("own_reporting", body) if phrase.row["class"] == "own reporting"]
     found = {*(Place(phrase.start, phrase.end) for phrase in own), *_told(body, outlet)}
-    quoted = marks.find(body) if found else ()
-    return tuple(sorted(place for place in found if not any(one.start <= place.start < one.end for one in quoted)))
+    return tuple(sorted(place for place in found if not marks.is_inside(body, place.start)))
 
 
 def _told(body: str, outlet: str) -> Iterator[Place]:

@@ -5,6 +5,7 @@ full stops ("Moscow. Kremlin. Putin"). Linear in the length of the text.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -58,6 +59,13 @@ def find(body: str) -> tuple[Sentence, ...]:
         if rest:
             found.append(Sentence(start, start + len(rest)))
     return tuple(found)
+
+
+def at(body: str, offset: int) -> Sentence | None:
+    """The sentence of `body` that holds `offset`; None between sentences."""
+    found = find(body)
+    index = bisect_left(found, (offset + 1,)) - 1
+    return found[index] if index >= 0 and offset < found[index].end else None
 
 
 def _token_start(body: str, start: int, end: int) -> int:
