@@ -25,7 +25,7 @@ from analysis.model import Article, Result, Span, Value
 from analysis.outlets import OutletRecord, originality
 from analysis.text import anonymity, authors, documents, interests, paraphrase, statements, words
 
-KEY = "article_sourcing"
+KEY, TOTAL = "article_sourcing", "article sourcing"
 LIKELY, SINGLE = "likely machine-paraphrased", "single signs"
 QUOTED = 60  # characters of a removed line that are shown
 Spans = tuple[Span, ...]
@@ -79,6 +79,12 @@ def score(article: Article) -> Result:
 def weights() -> Mapping[str, float]:
     """Signal -> its weight; they add up to 100."""
     return {row["signal"]: float(row["weight"]) for row in lexicons.rows("article_sourcing.csv")}
+
+
+@cache
+def titles() -> Mapping[str, str]:
+    """Signal -> its title, in the order of the file."""
+    return {row["signal"]: row["title"] for row in lexicons.rows("article_sourcing.csv")}
 
 
 @cache
@@ -213,7 +219,7 @@ def _total(signals: Mapping[str, Signal], *, is_capped: bool) -> Value:
     earned = sum(weights()[name] * worth for name, worth in known.items())
     most = lexicons.threshold("article_sourcing_cap") if is_capped else 100.0
     low, high = min(earned, most), min(earned + 100 - base, most)
-    part, unit, kinds = "article sourcing", "points of 100", tuple(weights())
+    part, unit, kinds = TOTAL, "points of 100", tuple(weights())
     needed = lexicons.threshold("article_sourcing_coverage")
     if base / 100 < needed:
         missing = f"not enough is known: {len(known)} of {len(signals)} signals, {base:.0f} % of the weight"

@@ -38,7 +38,8 @@ if articles:
     st.subheader("One outlet at a time")
     picked = st.selectbox("Article", list(names), format_func=lambda name: names[name], key="outlet_article")
     article = next((one for one in articles if one.id == picked), articles[0])
-    outlet_panel.show(article, records[article.id], state.own_ratings(sharing.outlet_key(records[article.id].name)))
+    rated = state.own_ratings(sharing.outlet_key(records[article.id].name))
+    outlet_panel.show(article, records[article.id], rated, cache.results(article)["article_sourcing"])
     with st.expander("The words that name outlets, in the text", key="chain_words", on_change="rerun") as words:
         if words.open:
             layer = Layer(MEASURE, cache.results(article)[MEASURE].spans, named=True)

@@ -1,11 +1,12 @@
 """What is known of the publisher of one article: its accountability, the ratings of others, and what is unknown."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
 from analysis import lexicons
-from analysis.model import Article
+from analysis.measures import article_sourcing
+from analysis.model import Article, Result, Value
 from analysis.outlets import OutletRecord, accountability, lateral, raters
 from analysis.outlets.registry import Rating
 from analysis.outlets.resolver import Mention
@@ -50,17 +51,24 @@ def _because(mention: Mention) -> str:
     return mention.how + printed
 
 
-def show(article: Article, record: OutletRecord, own_ratings: Sequence[Rating]) -> None:
-    """The panel: accountability and ratings side by side, the nine questions, links that lead away from here."""
+def show(article: Article, record: OutletRecord, own_ratings: Sequence[Rating], sourcing: Result) -> None:
+    """The panel: accountability, ratings and this article's sourcing side by side, and links that lead away from here.
+
+    sourcing: what the measure of that name says of `article`.
+    """
     chip = f'<span class="px-chip">{in_html(_state(record))}</span>' if record.state_relation else ""
     st.html(f'<p class="px-lede"><b>{in_html(record.name or "Publisher unknown")}</b> {chip}</p>')
-    ours, theirs = st.columns(2)
+    ours, theirs, here = st.columns(3)
     with ours:
         st.markdown("**Accountability**")
         st.html(_accountability(record))
     with theirs:
         st.markdown("**What others published about it**")
         st.html(_ratings((*record.ratings, *own_ratings)))
+    with here:
+        st.markdown("**How this article shows its sources**")
+        st.html(_sourcing(article, sourcing))
+    st.html('<p class="px-note">Three questions, three answers: they are never added up.</p>')
     for sentence in raters.compare(record.ratings, record.state_code, record.state_relation, record.state_year):
         st.html(f'<p class="px-note"><b>Held against each other:</b> {in_html(sentence)}</p>')
     with st.expander("The nine questions: what is known, on which page, and why it matters"):
@@ -93,6 +101,47 @@ def _accountability(record: OutletRecord) -> str:
         f"<p>{record.known} of {record.asked} questions answered ({record.coverage:.0%} of the weight). "
         f"Other weights would put the point between {low:.0f} and {high:.0f}.</p>"
     )
+
+
+def _sourcing(article: Article, sourcing: Result) -> str:
+    """The score of the article, each signal, signs of rewriting by machine, and a stake of author or outlet."""
+    values = {value.part: value for value in sourcing.values}
+    total = values.get(article_sourcing.TOTAL)
+    if total is None:
+        return f"<p>{in_html(sourcing.missing)}</p>"
+    lines = [
+        f"<li>{in_html(title)}: {_points(values[signal])}</li>" for signal, title in article_sourcing.titles().items()
+    ]
+    point = f'<span class="px-number">{total.number:.0f}</span> of 100' if total.number is not None else "No point"
+    reason = f": {in_html(total.missing)}" if total.missing else ""
+    return f"<p>{point}{reason}</p>{_flags(article, sourcing, values)}<ul>{''.join(lines)}</ul>"
+
+
+def _points(value: Value) -> str:
+    """The points of one signal, or why it is left out."""
+    told = in_html("; ".join(value.labels or ()))
+    if value.number is None:
+        return f"left out, {in_html(value.missing)}"
+    return f"{value.number:.0f} {in_html(value.unit)}{f' ({told})' if told else ''}"
+
+
+def _flags(article: Article, sourcing: Result, values: Mapping[str, Value]) -> str:
+    """What stands apart from the points: likely machine-paraphrased, with the phrases; and a stake."""
+    signs = values["paraphrase signs"]
+    flags = []
+    if signs.labels == (article_sourcing.LIKELY,):
+        phrases = ", ".join(
+            f"“{in_html(article.body[span.start : span.end])}” ({in_html(span.note)})"
+            for span in sourcing.evidence(signs)
+        )
+        cap = values["cap"]
+        held = f" The score is held at {cap.number:.0f}: it credits nobody." if cap.number is not None else ""
+        flags.append(f"<b>Likely machine-paraphrased:</b> {phrases}.{held} Do not trust its quotations.")
+    interest = values["interest"]
+    if interest.n:
+        words = ", ".join(f"“{article.body[span.start : span.end]}”" for span in sourcing.evidence(interest))
+        flags.append(f"<b>Interest, {in_html('; '.join(interest.labels or ()))}</b> {in_html(words)}")
+    return "".join(f'<p class="px-note">{flag}</p>' for flag in flags)
 
 
 def _ratings(ratings: Sequence[Rating]) -> str:
