@@ -26,14 +26,15 @@ def figure(scores: pd.DataFrame, names: Mapping[str, str]) -> theme.Figure:
             continue
         traces.append(theme.interval(position, total["low"], total["high"]))
         traces.append(theme.point(position, total["value"], _printed(own), _hover(name, own)))
-    axis = {"title": {"text": "points of 100 · bar: what the unknown signals leave open"}, "range": [-2, 112]}
+    axis = {"title": {"text": "points of 100 · bar: what the unknown signals leave open"}, "range": [-2, 114]}
     return theme.rows_figure(traces, list(names.values()), axis)
 
 
 def _printed(own: pd.DataFrame) -> str:
-    """The point, and that a cap holds it down."""
+    """The point, that a cap holds it down, and a stake that the text does not tell of."""
     text = f"{own.loc[TOTAL, 'value']:.0f}"
-    return f"{text} (cap)" if pd.notna(own.loc["cap", "value"]) else text
+    text += " (cap)" if pd.notna(own.loc["cap", "value"]) else ""
+    return text + (" · apparent interest" if own.loc["interest", "label"].startswith("apparent") else "")
 
 
 def _hover(name: str, own: pd.DataFrame) -> str:
