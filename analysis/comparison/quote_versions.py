@@ -1,7 +1,7 @@
 """Quote versions: the same statement as several articles quote it, and what each kept, cut and changed.
 
-Counts: stretches inside quotation marks that share most of the shorter one's words in the same order, or stand in
-    the same place of a text and its rewriting. The earliest of the long versions is the yardstick.
+Counts: sentences and fragments inside quotation marks that share most of the shorter one's words in the same order,
+    or stand in the same place of a text and its rewriting. The earliest of the long versions is the yardstick.
 Unit: words kept, cut and altered, each with its place. Case, punctuation and hyphens count nothing.
 Read as: cutting is ordinary. Words inside marks that differ from the other version are flagged: one of the two, or
     neither, is what was said. Marks are no proof of verbatim speech.
@@ -23,11 +23,12 @@ from analysis import lexicons
 from analysis.comparison import event_voices, reuse, sentence_match, vectors
 from analysis.comparison.sentence_match import SentenceMatch
 from analysis.model import Article
-from analysis.text import quotations, rarity, stems
+from analysis.text import quotations, rarity, sentences, stems
 
 WORD = re.compile(r"\w+(?:[’'.,]\w+)*")
 BRACKETED = re.compile(r"\[[^\]]*\]")
 
+ELLIPSIS = re.compile(r"…|\. ?\.|\[")
 UNDATED = "9999"  # sorts behind every date
 
 Stretches = tuple[tuple[int, int], ...]
@@ -37,7 +38,8 @@ Stretches = tuple[tuple[int, int], ...]
 class Version:
     """`body[start:end]` of `article` is its version. kept, altered: stretches of it; cut: of the yardstick.
 
-    altered: words inside these marks that stand where the yardstick has others, or between words that it has.
+    altered: words inside these marks that stand where the yardstick has others, or between words that it has; and
+    the gap where words are dropped in the middle without dots.
     """
 
     article: str  # id
@@ -112,12 +114,28 @@ def _quoted(articles: Sequence[Article], found: SentenceMatch) -> list[_Quoted]:
     for number, article in enumerate(articles):
         marked = [quotation for quotation in quotations.find(article.body) if quotation.kind != "indirect"]
         for one in marked[: int(lexicons.threshold("compared_quotations"))]:
-            words, spans = _words(article.body, one.start, one.end)
-            if 0 < len(words) <= longest:
-                voice = voice_of.get((article.id, one.speaker), one.speaker)
-                sentence = bisect_right(starts, (number, one.start)) - 1
-                quoted.append(_Quoted(number, one.start, one.end, one.speaker, voice, words, spans, sentence))
+            voice = voice_of.get((article.id, one.speaker), one.speaker)
+            for start, end in _by_sentence(article.body, one.start, one.end):
+                words, spans = _words(article.body, start, end)
+                if 0 < len(words) <= longest:
+                    sentence = bisect_right(starts, (number, start)) - 1
+                    quoted.append(_Quoted(number, start, end, one.speaker, voice, words, spans, sentence))
     return quoted
+
+
+def _by_sentence(body: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The parts of a stretch inside marks: one outlet quotes a sentence of it, another the next."""
+    found = sentences.find(body)
+    first = bisect_right(found, start, key=_start)
+    cuts = [one.start for one in found[first : bisect_left(found, end, key=_start)]]
+    return [
+        (begin, begin + len(body[begin:until].rstrip()))
+        for begin, until in zip([start, *cuts], [*cuts, end], strict=True)
+    ]
+
+
+def _start(one: sentences.Sentence) -> int:
+    return one.start
 
 
 def _words(body: str, start: int, end: int) -> tuple[tuple[str, ...], Stretches]:
@@ -183,18 +201,21 @@ def _matcher(one: Sequence[str], other: Sequence[str]) -> SequenceMatcher[str]:
 
 
 def _rewritten(articles: Sequence[Article], quoted: Sequence[_Quoted]) -> Iterator[tuple[int, int]]:
-    """Stretches of a text and its rewriting, one by one wherever both have as many from one match to the next."""
+    """Stretches of a text and its rewriting, one by one wherever both have as many from one match to the next.
+
+    Behind the last match they are paired as far as they go, because a copy is often cut at its end.
+    """
     number = {article.id: place for place, article in enumerate(articles)}
     for pair in reuse.compare(articles):
         if pair.verdict != reuse.REWRITTEN:
             continue
         for match, following in zip(pair.matches, [*pair.matches[1:], None], strict=True):
-            first_end = following.first_start if following else match.first_end
-            second_end = following.second_start if following else match.second_end
+            first_end = following.first_start if following else len(articles[number[pair.first]].body)
+            second_end = following.second_start if following else len(articles[number[pair.second]].body)
             first = _inside(quoted, number[pair.first], match.first_start, first_end)
             second = _inside(quoted, number[pair.second], match.second_start, second_end)
-            if len(first) == len(second):
-                yield from zip(first, second, strict=True)
+            if len(first) == len(second) or following is None:
+                yield from zip(first, second, strict=False)
 
 
 def _inside(quoted: Sequence[_Quoted], article: int, start: int, end: int) -> list[int]:
@@ -222,6 +243,7 @@ def _versions(articles: Sequence[Article], members: Sequence[_Quoted]) -> QuoteV
 
 
 def _version(articles: Sequence[Article], one: _Quoted, yardstick: _Quoted) -> Version:
+    body = articles[one.article].body
     kept, altered, cut = [], [], []
     steps = _matcher(yardstick.words, one.words).get_opcodes()
     for place, (what, begin, end, first, after) in enumerate(steps):
@@ -234,6 +256,8 @@ def _version(articles: Sequence[Article], one: _Quoted, yardstick: _Quoted) -> V
         # At an edge a longer or shorter stretch is cut elsewhere; only words of like number stand for each other.
         if first < after and (inner or (what == "replace" and _like(end - begin, after - first))):
             altered.append(_stretch(one.spans, first, after))
+        elif first == after and inner and not ELLIPSIS.search(body, one.spans[first - 1][1], one.spans[first][0]):
+            altered.append((one.spans[first - 1][1], one.spans[first][0]))  # words dropped without a sign
     ident = articles[one.article].id
     return Version(ident, one.start, one.end, one.speaker, tuple(kept), tuple(altered), tuple(cut))
 

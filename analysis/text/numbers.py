@@ -52,7 +52,7 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(
         rf"(?<![\w.,$£€-])(?P<sign>{_any('currency sign')})?"
         rf"(?:(?P<digits>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)|\b(?P<words>{words})\b)"
-        rf"(?P<scale>(?:[ -]?\b(?:{scale})\b)*)"
+        rf"(?P<scale>(?:[ -]?\b(?:{scale})\b|(?<=\d)(?:{_any('scale letter')})\b)*)"
         rf"(?P<percent> ?(?:{_any('percent')})(?!\w))?(?: (?P<currency>{_any('currency word')})\b)?(?!\w|[,.]\d)",
         re.IGNORECASE,
     )
@@ -94,6 +94,24 @@ def _value(match: re.Match[str]) -> float | None:
     for scale in scales:
         value *= values[scale]
     return value
+
+
+def tallies(body: str) -> tuple[tuple[int, int, str], ...]:
+    """(start, end, key) of every result of a vote or game: "eight to six", "234-193"; the key is "8-6"."""
+    found = []
+    for match in _tally().finditer(body):
+        first, second = (_values().get(one.lower(), one) for one in match.groups())
+        if float(first) >= float(second):
+            found.append((*match.span(), f"{float(first):g}-{float(second):g}"))
+    return tuple(found)
+
+
+@cache
+def _tally() -> re.Pattern[str]:
+    one = rf"(\d{{1,3}}|{_any('unit')})"
+    return re.compile(
+        rf"(?<![\w$£€.,:-]){one}(?: to |[-–]){one}(?![\w%:-]|[.,]\d|,\d| (?:{_any('scale')}))", re.IGNORECASE
+    )
 
 
 def _unit(match: re.Match[str]) -> str:

@@ -75,14 +75,15 @@ def score(case_id: str, strict: bool, show: bool = False) -> tuple[int, int, int
 
 
 def main(names: Sequence[str]) -> None:
-    """Print the figures of each case."""
-    for case_id in names or cases.ids():
-        for strict in (False, True):
-            right, wrong, missed = score(case_id, strict, show=not strict)
+    """Print the figures of each case and of all together."""
+    chosen = names or cases.ids()
+    for strict in (False, True):
+        how = "one to one" if strict else "best match"
+        found = [score(case_id, strict, show=bool(names) and not strict) for case_id in chosen]
+        for case_id, counted in zip([*chosen, "all"], [*found, tuple(map(sum, zip(*found, strict=True)))], strict=True):
+            right, wrong, missed = counted
             precision, recall = right / max(1, right + wrong), right / max(1, right + missed)
-            how = "one to one" if strict else "best match"
-            value = f1(right, wrong, missed)
-            print(f"{case_id}, {how}: precision {precision:.3f}, recall {recall:.3f}, F1 {value:.3f}")
+            print(f"{how}, {case_id}: precision {precision:.3f}, recall {recall:.3f}, F1 {f1(*counted):.3f}")
 
 
 if __name__ == "__main__":
