@@ -7,10 +7,12 @@ import pandas as pd
 from analysis import outlets
 from analysis.comparison import acts as shared_acts
 from analysis.comparison import (
+    distinctive_words,
     event_match,
     event_voices,
     frames,
     omissions,
+    order,
     reuse,
     side_balance,
     tone_difference,
@@ -41,6 +43,9 @@ EVENT_PAIRS = ("first", "second", "score", "names", "words", "phrases", "days", 
 REUSE = ("first", "second", "verdict", "containment", "jaccard", "in order", "what follows")
 CLAIMS = ("claim", "kind", "text", "article", "n", "at", "passage")
 GAPS = ("article", "gap", "claims", "not_reported", "missing")
+WORDS = ("article", "word", "z", "n", "elsewhere")
+POSITIONS = ("claim", "text", "article", "share", "rank")
+ORDER = ("first", "second", "tau", "n", "missing")
 FRAMES = ("event", "article", "outlet", "frame", "title", "yes", "answered", "asked", "share", "missing")
 LABELS = ("actor", "kind", "label", "article", "n", "why")
 ACTS = ("act", "wording", "article", "n", "agents", "text")
@@ -241,6 +246,24 @@ def claims(found: Iterable[Claim], articles: Sequence[Article]) -> pd.DataFrame:
                 passage = body[own[0].start : own[0].end] if own else "perhaps, in other words"
                 rows.append((claim.id, claim.kind, claim.text, article, len(own), at, passage))
     return pd.DataFrame(rows, columns=list(CLAIMS)).astype({"at": "float64"})
+
+
+def distinctive(found: Iterable[distinctive_words.DistinctiveWord]) -> pd.DataFrame:
+    """One row per article and word that marks it; columns as in WORDS."""
+    return pd.DataFrame([(one.article, one.word, one.z, one.n, one.elsewhere) for one in found], columns=list(WORDS))
+
+
+def positions(found: order.Order, told: Iterable[Claim]) -> pd.DataFrame:
+    """One row per shared claim and article: where it first stands; columns as in POSITIONS."""
+    texts = {claim.id: claim.text for claim in told}
+    rows = [(one.claim, texts[one.claim], one.article, one.share, one.rank) for one in found.positions]
+    return pd.DataFrame(rows, columns=list(POSITIONS))
+
+
+def order_pairs(found: order.Order) -> pd.DataFrame:
+    """One row per pair of articles: Kendall's tau-b of the order of their shared claims; columns as in ORDER."""
+    rows = [(one.first, one.second, one.tau, one.n, one.missing) for one in found.agreements]
+    return pd.DataFrame(rows, columns=list(ORDER)).astype({"tau": "float64"})
 
 
 def gaps(found: omissions.Omissions) -> pd.DataFrame:

@@ -21,19 +21,27 @@ from analysis.charts import (
     verb_classes,
 )
 from analysis.charts import claims as claims_chart
+from analysis.charts import distinctive_words as words_chart
 from analysis.charts import omissions as omissions_chart
+from analysis.charts import order as order_chart
 from analysis.charts import reuse as reuse_chart
 from analysis.comparison import sides
 from analysis.comparison.acts import SharedAct
 from analysis.comparison.acts import compare as compare_acts
 from analysis.comparison.claims import Claim, Claims
 from analysis.comparison.claims import compare as compare_claims
+from analysis.comparison.distinctive_words import DistinctiveWord
+from analysis.comparison.distinctive_words import compare as compare_words
 from analysis.comparison.event_match import EventMatch
 from analysis.comparison.event_match import compare as match_events
+from analysis.comparison.headlines import Top
+from analysis.comparison.headlines import compare as compare_tops
 from analysis.comparison.labels import Actor
 from analysis.comparison.labels import compare as compare_labels
 from analysis.comparison.omissions import Omissions
 from analysis.comparison.omissions import compare as compare_omissions
+from analysis.comparison.order import Order
+from analysis.comparison.order import compare as compare_order
 from analysis.comparison.quote_versions import QuoteVersions
 from analysis.comparison.quote_versions import compare as compare_versions
 from analysis.comparison.reuse import Reuse
@@ -167,6 +175,36 @@ def claim_figure(found: tuple[Claim, ...], articles: Articles) -> theme.Figure:
 def gap_figure(found: Omissions, articles: Articles) -> theme.Figure:
     """The gap of each article."""
     return omissions_chart.figure(tables.gaps(found), tables.names(articles))
+
+
+@st.cache_resource(show_spinner=False, max_entries=60)
+def distinctive_words(articles: Articles) -> tuple[DistinctiveWord, ...]:
+    """The words that mark each article."""
+    return compare_words(articles)
+
+
+@st.cache_resource(show_spinner=False, max_entries=60)
+def tops(articles: Articles) -> tuple[Top, ...]:
+    """Headline and lede of each article, and the shared claims there."""
+    return compare_tops(articles, claims(articles, insist=True)[0].claims)
+
+
+@st.cache_resource(show_spinner=False, max_entries=60)
+def order(articles: Articles) -> Order:
+    """Where each shared claim first stands."""
+    return compare_order(articles, claims(articles, insist=True)[0].claims)
+
+
+def order_figure(articles: Articles, picked: str) -> theme.Figure:
+    """Where each shared claim first stands; the line of `picked` is strong."""
+    table = tables.positions(order(articles), claims(articles, insist=True)[0].claims)
+    return order_chart.figure(table, tables.names(articles), picked)
+
+
+@st.cache_data(show_spinner=False, max_entries=60)
+def word_figure(articles: Articles) -> theme.Figure:
+    """The words that mark each article."""
+    return words_chart.figure(tables.distinctive(distinctive_words(articles)), tables.names(articles))
 
 
 @st.cache_data(show_spinner=False, max_entries=60)

@@ -5,13 +5,15 @@ import streamlit as st
 from analysis import tables
 from ui import cache, state
 from ui.widgets import choice
-from ui.widgets.findings import acts, claims, labels, same_event, text_reuse, versions
+from ui.widgets.findings import acts, claims, labels, same_event, text_reuse, tops, versions, words
 
 FINDINGS = {
     "What is reported": claims,
     "Names and labels": labels,
     "Who did it": acts,
     "Quotations": versions,
+    "Words": words,
+    "Top and order": tops,
     "Same text": text_reuse,
 }
 
