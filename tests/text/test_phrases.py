@@ -48,3 +48,7 @@ def test_a_phrase_ends_with_its_sentence():
 def test_a_text_that_stops_inside_a_phrase_has_none():
     assert found("a fen") == []
     assert found("we weigh") == []
+
+
+def test_letters_that_grow_when_made_small_move_no_phrase():
+    assert found("In İzmir, İskele and İnönü the marsh toll ended.") == [("marsh toll", "short")]
