@@ -39,13 +39,20 @@ def text(article: Article, layers: Sequence[Layer], *, name: str, colour: str) -
 
 
 def passage(article: Article, span: Span, measure: str, around: int = 90) -> str:
-    """`span` with up to `around` characters on either side, as HTML."""
-    start = max(article.body.rfind("\n", 0, span.start) + 1, span.start - around)
-    newline = article.body.find("\n", span.end)
-    end = min(len(article.body) if newline < 0 else newline, span.end + around)
-    inside = [(span, Layer(measure, [span]))]
-    before = "… " if start and article.body[start - 1] != "\n" else ""
-    return f'<div class="px-passage">{before}{_marked(article.body, start, end, inside)}</div>'
+    """`span` with up to `around` characters of whole words on either side, as HTML."""
+    body = article.body
+    first = body.rfind("\n", 0, span.start) + 1
+    newline = body.find("\n", span.end)
+    last = len(body) if newline < 0 else newline
+    start, end = max(first, span.start - around), min(last, span.end + around)
+    if start > first:
+        start = min(span.start, body.find(" ", start, span.start) + 1 or span.start)
+    if end < last:
+        end = max(span.end, body.rfind(" ", span.end, end))
+    before, behind = "… " if start > first else "", " …" if end < last else ""
+    return (
+        f'<div class="px-passage">{before}{_marked(body, start, end, [(span, Layer(measure, [span]))])}{behind}</div>'
+    )
 
 
 def stretch(article: Article, start: int, end: int, spans: Sequence[Span], measure: str) -> str:
