@@ -155,6 +155,12 @@ def answer_frame(article: str, question: str, answer: str) -> None:
     st.session_state[FRAMES] = {**st.session_state.get(FRAMES, {}), event().id: here}
 
 
+def put_back(article: str, line: int) -> None:
+    """Put a line that was set aside back into the article, or set it aside again."""
+    draft = _draft(article)
+    change(replace(draft, keep=draft.keep ^ {line}))
+
+
 def correct(article: str, *new: Correction) -> None:
     """Lay corrections over what was found; one of the same subject and place replaces the earlier one."""
     draft = _draft(article)

@@ -71,14 +71,14 @@ def check(draft: Draft, article: Article) -> None:
         cuts = cache.article(replace(draft, keep=frozenset())).removed  # what was put back stays in the list
         if cuts:
             st.markdown("**Set aside, not scored.** Tick a line to put it back.")
-        keep = set()
         for position, cut in enumerate(cuts):
-            label = literal.in_markdown(f"{cut.text[:LINE]} ({cut.reason})")
-            if st.checkbox(label, value=cut.line in draft.keep, key=f"cut_{draft.id}_{position}"):
-                keep.add(cut.line)
-        if keep != draft.keep:
-            state.change(replace(draft, keep=frozenset(keep)))
-            st.rerun()
+            st.checkbox(
+                literal.in_markdown(f"{cut.text[:LINE]} ({cut.reason})"),
+                value=cut.line in draft.keep,
+                key=f"cut_{draft.id}_{position}",
+                on_change=state.put_back,  # not below: whoever leaves the page at once must not lose the tick
+                args=(draft.id, cut.line),
+            )
         if st.button("Take this article out", key=f"remove_{draft.id}"):
             state.remove(draft.id)
             st.rerun()

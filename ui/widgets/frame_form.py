@@ -28,13 +28,13 @@ def show(article: Article, *, cues: bool) -> None:
 
 def _ask(article: Article, question: frames.Question) -> None:
     key = f"frame_{state.event().id}_{article.id}_{question.key}"
-    answer = st.segmented_control(
+    st.segmented_control(
         question.text,
         frames.CHOICES,
         default=state.frame_answers().get(article.id, {}).get(question.key),
         key=key,
+        on_change=lambda: state.answer_frame(article.id, question.key, st.session_state[key] or ""),
     )
-    state.answer_frame(article.id, question.key, answer or "")
 
 
 def _lines(article: Article, frame: str) -> None:
