@@ -7,6 +7,8 @@ import streamlit as st
 from ui import security
 
 ASSETS = Path(__file__).parent / "ui" / "assets"
+PAGES = (("compare", "Compare"), ("event", "Event"), ("voices", "Voices"), ("outlets", "Outlets"), ("read", "Read"))
+PAGES += (("frames", "Frames"), ("articles", "Articles"), ("work", "Your work"), ("methods", "Methods"))
 
 
 def show() -> None:
@@ -14,24 +16,18 @@ def show() -> None:
     st.set_page_config(page_title="Parallax", page_icon=str(ASSETS / "icon.png"), layout="wide")
     st.logo(str(ASSETS / "logo.svg"), size="large")
     st.html(ASSETS / "page.css")
-    from ui import cache  # noqa: PLC0415  only inside a session: the server has no cache to speak of
+    from ui import cache, keeping, state  # noqa: PLC0415  only inside a session: the server has no cache to speak of
 
     cache.warm_up()
-    pages = [
-        st.Page("ui/pages/compare.py", title="Compare", default=True),
-        st.Page("ui/pages/event.py", title="Event"),
-        st.Page("ui/pages/voices.py", title="Voices"),
-        st.Page("ui/pages/outlets.py", title="Outlets"),
-        st.Page("ui/pages/read.py", title="Read"),
-        st.Page("ui/pages/frames.py", title="Frames"),
-        st.Page("ui/pages/articles.py", title="Articles"),
-        st.Page("ui/pages/methods.py", title="Methods"),
-    ]
+    keeping.restore()
+    pages = [st.Page(f"ui/pages/{file}.py", title=title, default=not n) for n, (file, title) in enumerate(PAGES)]
     here = st.navigation(pages, position="hidden")
     with st.container(horizontal=True, key="pages"):  # Streamlit's own menu stays open over the page on a phone
         for page in pages:
             st.page_link(page, width="content", label=f"**{page.title}**" if page == here else None)
     here.run()
+    state.write_address()
+    keeping.save()
 
 
 if __name__ == "__main__":  # Streamlit runs the script so; its server imports the file for `app`

@@ -51,7 +51,8 @@ from analysis.ingest import plain_text
 from analysis.measures import outlet_credibility as outlet_credibility_measure
 from analysis.measures import readability as readability_measure
 from analysis.model import Article, Result
-from ui.state import Draft, located
+from analysis.workspace import Draft
+from ui.state import located
 
 Articles = tuple[Article, ...]
 

@@ -1,15 +1,17 @@
 """Every session key and every parameter of the address bar, with functions to get and set them."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from functools import cache
 
 import streamlit as st
 
 from analysis import cases
 from analysis.comparison.sides import Edits
-from analysis.model import Correction, Corrections, Publisher
+from analysis.model import Correction, Publisher
 from analysis.outlets import sharing
 from analysis.outlets.registry import Rating
+from analysis.workspace import Draft, Event, Workspace
 
 EVENTS = "events"  # session: event id -> Event, in the order they were opened
 EVENT = "event"  # session and address: id of the event on screen
@@ -18,50 +20,69 @@ MEASURE = "measure"  # session and address: the measure looked at closely; absen
 FINDING = "finding"  # session: the finding of the comparison that is on screen
 LOST = "lost"  # session: ids that the address named and that are not here
 SIDES = "side_edits"  # session: event id -> Edits
+KEY = "workspace"  # session and address: the key of the work that is kept on this machine
 FRAMES = "frame_answers"  # session: event id -> article id -> key of a question -> answer
 OWN_OUTLETS = "own_outlets"  # session: name -> Publisher
 OWN_RATINGS = "own_ratings"  # session: key of the outlet -> ratings
 OWN_SUMMARY = (
-    "What you add on the page “Articles” is compared here. It stays in this browser tab until you close or reload it."
+    "What you add on the page “Articles” is compared here. It stays in this browser tab until you close or reload it, "
+    "or longer if you keep it on the page “Your work”."
 )
 OWN = "own"  # id of the event that holds the user's own articles
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """One article as it was typed, pasted or uploaded; `keep` holds the lines that the user put back."""
-
-    id: str
-    text: str | bytes
-    event: str = ""
-    title: str = ""
-    outlet: str = ""
-    url: str = ""
-    published: str = ""
-    byline: str = ""
-    keep: frozenset[int] = frozenset()
-    publisher: Publisher | None = None  # put in place of the one that was found
-    corrections: Corrections = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Event:
-    """What happened, and the articles about it."""
-
-    id: str
-    title: str
-    summary: str
-    drafts: tuple[Draft, ...] = ()
 
 
 def events() -> Mapping[str, Event]:
     """All events of this session: the teaching cases, then the user's own."""
     if EVENTS not in st.session_state:
-        opened = [_from_case(cases.load(case)) for case in cases.ids()]
         own = Event(OWN, "Your own articles", OWN_SUMMARY)
-        st.session_state[EVENTS] = {event.id: event for event in [*opened, own]}
+        st.session_state[EVENTS] = {**_teaching_cases(), OWN: own}
     found: Mapping[str, Event] = st.session_state[EVENTS]
     return found
+
+
+def workspace() -> Workspace:
+    """All that this person put in, to be kept or handed round; teaching cases only where they were changed."""
+    untouched, session = _teaching_cases(), st.session_state
+    return Workspace(
+        events=tuple(one for one in events().values() if one != untouched.get(one.id)),
+        sides=session.get(SIDES, {}),
+        frames=session.get(FRAMES, {}),
+        outlets=own_outlets(),
+        ratings=session.get(OWN_RATINGS, {}),
+    )
+
+
+def open_workspace(opened: Workspace) -> None:
+    """Put `opened` in place of everything in this session; the teaching cases stay."""
+    for name in (EVENTS, EVENT, CHOSEN, SIDES, FRAMES, OWN_OUTLETS, OWN_RATINGS):
+        st.session_state.pop(name, None)
+    st.session_state[EVENTS] = {**events(), **{one.id: one for one in opened.events}}
+    st.session_state[SIDES] = dict(opened.sides or {})
+    st.session_state[FRAMES] = dict(opened.frames or {})
+    st.session_state[OWN_OUTLETS] = {outlet.name: outlet for outlet in opened.outlets}
+    st.session_state[OWN_RATINGS] = dict(opened.ratings or {})
+    own = next((one.id for one in opened.events if one.drafts), None)
+    if own:
+        open_event(own)
+
+
+def follow(event_asked: Sequence[str], articles: Sequence[str]) -> None:
+    """Put on screen what the address named, where this session has it now."""
+    if event_asked and event_asked[0] in events():
+        open_event(event_asked[0])
+        ids = [draft.id for draft in event().drafts]
+        if picked := [name for name in articles if name in ids]:
+            choose(picked)
+
+
+def kept_under() -> str:
+    """The key under which this work is kept on this machine; "" where it is not."""
+    return str(st.session_state.get(KEY, ""))
+
+
+def keep_under(key: str) -> None:
+    """Keep this work under `key` from now on; "" for in this browser tab only."""
+    st.session_state[KEY] = key
 
 
 def event() -> Event:
@@ -252,6 +273,8 @@ def write_address() -> None:
     wanted: dict[str, str | list[str]] = {EVENT: event().id}
     if list(chosen()) != ids:
         wanted[CHOSEN] = list(chosen())
+    if kept_under():
+        wanted[KEY] = kept_under()
     if looked_at := st.session_state.get(MEASURE) or st.query_params.get(MEASURE):
         wanted[MEASURE] = looked_at
     if {key: st.query_params.get_all(key) for key in st.query_params} != {
@@ -266,6 +289,12 @@ def _lose(names: Sequence[str]) -> None:
 
 def _save(changed: Event) -> None:
     st.session_state[EVENTS] = {**events(), changed.id: changed}
+
+
+@cache
+def _teaching_cases() -> Mapping[str, Event]:
+    """The teaching cases by id, as they are before anybody changed them."""
+    return {case: _from_case(cases.load(case)) for case in cases.ids()}
 
 
 def _from_case(case: cases.Case) -> Event:

@@ -23,6 +23,7 @@ def cell(page, outlet, row):
 
 
 HEADINGS = {
+    "Your work": "Your work",
     "Event": "The same event, compared",
     "Frames": "Which frame?",
     "Outlets": "Who publishes?",

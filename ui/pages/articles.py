@@ -6,8 +6,8 @@ import streamlit as st
 
 from analysis.errors import ParallaxError
 from analysis.model import Article
+from analysis.workspace import Draft
 from ui import cache, literal, state
-from ui.state import Draft
 from ui.widgets import choice
 
 LINE = 110  # characters of a line that was set aside, shown on its tick box

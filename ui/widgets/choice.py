@@ -36,5 +36,4 @@ def show(*, several: bool = True) -> tuple[Article, ...]:
             key=f"pills_{here.id}_{len(articles)}",
             on_change=lambda: state.choose(st.session_state[f"pills_{here.id}_{len(articles)}"]),
         )
-    state.write_address()
     return tuple(article for article in articles if article.id in state.chosen())

@@ -8,8 +8,8 @@ import streamlit as st
 from analysis.model import Article, Fact, Publisher
 from analysis.outlets import CitedFact, OutletRecord, accountability, sharing
 from analysis.outlets.registry import load
+from analysis.workspace import Draft
 from ui import literal, state
-from ui.state import Draft
 
 AS_FOUND = "as found by itself"
 NOBODY = "unknown: none of these"

@@ -1,0 +1,56 @@
+"""Kept workspaces: found by their key alone, and gone when deleted."""
+
+import sqlite3
+import threading
+
+import pytest
+
+from analysis.store import Store, new_key
+
+
+@pytest.fixture
+def store(tmp_path):
+    return Store(tmp_path / "folder" / "parallax.sqlite")
+
+
+def test_what_is_kept_is_found_by_its_key_only(store):
+    key = new_key()
+    store.keep(key, "first")
+    store.keep(key, "second")
+    assert store.load(key) == "second"
+    assert store.load(new_key()) is None
+    assert store.load("") is None
+
+
+def test_it_outlives_the_process(store):
+    store.keep("k", "text")
+    assert Store(store.path).load("k") == "text"
+
+
+def test_what_is_deleted_is_gone_from_the_file(store):
+    store.keep("k", "a sentence nobody must find again " * 50)
+    store.delete("k")
+    assert store.load("k") is None
+    left = b"".join(file.read_bytes() for file in store.path.parent.iterdir())
+    assert b"nobody must find" not in left
+
+
+def test_the_key_is_not_in_the_file(store):
+    key = new_key()
+    store.keep(key, "text")
+    assert len(key) >= 32
+    with sqlite3.connect(store.path) as connection:
+        assert key not in str(connection.execute("SELECT * FROM workspaces").fetchall())
+
+
+def test_many_at_once_lose_nothing(store):
+    def write(number):
+        for turn in range(5):
+            store.keep(f"k{number}", f"{number}-{turn}")
+
+    threads = [threading.Thread(target=write, args=(number,)) for number in range(12)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert [store.load(f"k{number}") for number in range(12)] == [f"{number}-4" for number in range(12)]

@@ -1,0 +1,67 @@
+"""Keeps a person's work on this machine where they asked for it, and opens it again from the address."""
+
+import os
+from pathlib import Path
+
+import streamlit as st
+
+from analysis import workspace
+from analysis.errors import UnreadableInput
+from analysis.store import Store, new_key
+from ui import literal, state
+
+PLACE = "PARALLAX_STORE"  # environment: the SQLite file; by default it stands beside the program
+DEFAULT = Path(__file__).resolve().parent.parent / "workspace" / "parallax.sqlite"
+RESTORED = "restored"  # session: whether the address was looked at
+SAVED = "saved"  # session: what was kept last, so that only changes are written
+
+
+@st.cache_resource(show_spinner=False)
+def store() -> Store:
+    """The store of this machine."""
+    return Store(Path(os.environ.get(PLACE) or DEFAULT))
+
+
+def restore() -> None:
+    """Open the work that the address names, once a session."""
+    if st.session_state.get(RESTORED):
+        return
+    st.session_state[RESTORED] = True
+    key = st.query_params.get(state.KEY, "")
+    if not key:
+        return
+    content = store().load(key)
+    if content is None:
+        st.warning("The work that this link names is not kept on this machine (any more). Nothing was lost here.")
+        return
+    asked = {name: st.query_params.get_all(name) for name in (state.EVENT, state.CHOSEN)}
+    try:
+        state.open_workspace(workspace.read(content))
+    except UnreadableInput as error:
+        st.error(literal.in_markdown(str(error)))
+        return
+    state.keep_under(key)
+    state.follow(asked[state.EVENT], asked[state.CHOSEN])
+
+
+def save() -> None:
+    """Keep the work of this session where it changed, if the person wants it kept."""
+    key = state.kept_under()
+    if not key:
+        return
+    now = state.workspace()
+    if now != st.session_state.get(SAVED):
+        store().keep(key, workspace.write(now))
+        st.session_state[SAVED] = now
+
+
+def begin() -> None:
+    """Keep this work from now on, under a new key."""
+    state.keep_under(new_key())
+
+
+def stop() -> None:
+    """Delete what is kept; the work stays in this browser tab."""
+    store().delete(state.kept_under())
+    state.keep_under("")
+    st.session_state.pop(SAVED, None)
