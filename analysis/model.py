@@ -13,8 +13,19 @@ class Removed:
 
     text: str
     reason: str
-    label: str  # boilerplate, caption, byline, credit, dateline, headline (a repeat), kicker
+    label: str  # boilerplate, caption, embedded post, byline, credit, dateline, headline (a repeat), kicker
     line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Evidence: `body[start:end]`, what it is (`kind`), whose it is (`label`) and why (`note`, one sentence)."""
+
+    start: int
+    end: int
+    kind: str
+    note: str = ""
+    label: str = ""  # the voice, class or actor the span belongs to; charts and readers group by it
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +74,8 @@ class Article:
 
     body: the headline (where there is one) as first paragraph, then the text. It never changes once made.
     published: ISO 8601 date or date and time, as found.
+    blocks: stretches of the body that the page itself set apart (block quotation, subheading, list item, table row).
+    canonical: the address that the page claims for itself, where it lies on another site than `url`.
     """
 
     id: str
@@ -80,22 +93,15 @@ class Article:
     corrections: Corrections = ()
     publisher: Publisher | None = None  # a person's correction; it overrules what the address and the text tell
     notes: tuple[str, ...] = ()  # plain sentences on what was repaired on reading (encoding, control characters)
+    source: str = ""  # the file or the address it was read from
+    language: str = ""  # ISO 639-1 code of the body
+    canonical: str = ""
+    blocks: tuple[Span, ...] = ()
 
     @property
     def headline_end(self) -> int:
         """Offset where the headline ends inside the body; 0 where the body holds none."""
         return len(self.headline) if self.headline and self.body.startswith(self.headline) else 0
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """Evidence: `body[start:end]`, what it is (`kind`), whose it is (`label`) and why (`note`, one sentence)."""
-
-    start: int
-    end: int
-    kind: str
-    note: str = ""
-    label: str = ""  # the voice, class or actor the span belongs to; charts and readers group by it
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,10 @@ from dataclasses import replace
 
 from analysis.ingest import credits
 from analysis.ingest.lines import Line
-from analysis.model import Article, Removed
+from analysis.model import Article, Removed, Span
 
 SPACES = re.compile(r"[ \t\xa0]{2,}")
+BETWEEN = "\n\n"  # paragraphs of a body
 
 
 def assemble(lines: tuple[Line, ...], article: Article, keep: frozenset[int] = frozenset()) -> Article:
@@ -20,11 +21,12 @@ def assemble(lines: tuple[Line, ...], article: Article, keep: frozenset[int] = f
     lines = tuple(_put_back(line) if line.number in keep else line for line in lines)
     first = next((line for line in lines if line.label == "headline" and line.stays), None)
     headline = article.headline or (_remaining(first) if first else "")
-    paragraphs = [_remaining(line) for line in lines if line.stays and line is not first]
-    body = "\n\n".join(text for text in (headline, *paragraphs) if text)
+    staying = [(_remaining(line), line.kind) for line in lines if line.stays and line is not first]
+    paragraphs = [(text, kind) for text, kind in ((headline, ""), *staying) if text]
     return replace(
         article,
-        body=body,
+        body=BETWEEN.join(text for text, _ in paragraphs),
+        blocks=tuple(_blocks(paragraphs)),
         headline=headline,
         byline=article.byline or _found_byline(lines),
         dateline=_first_part(lines, "dateline").strip(" :—–-"),
@@ -51,6 +53,15 @@ def _remaining(line: Line) -> str:
         start = part.end
     pieces.append(line.text[start:])
     return SPACES.sub(" ", "".join(pieces)).strip()
+
+
+def _blocks(paragraphs: list[tuple[str, str]]) -> Iterator[Span]:
+    """The paragraphs of the body that have a kind, where they stand in it."""
+    start = 0
+    for text, kind in paragraphs:
+        if kind:
+            yield Span(start, start + len(text), kind)
+        start += len(text) + len(BETWEEN)
 
 
 def _removed(lines: tuple[Line, ...]) -> Iterator[Removed]:

@@ -7,7 +7,7 @@ word-for-word repeat, or behind a heading that ends the article. Rules of positi
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from analysis.ingest import captions, credits, datelines, furniture, headlines, signatures, tail
 from analysis.ingest.lines import (
@@ -29,12 +29,36 @@ NOTHING_TYPED = Article(id="", body="")
 BULLET = re.compile(r"[•·●▪*–—-]\s|\d{1,2}[.)]\s")
 
 
-def classify(text: str, typed: Article = NOTHING_TYPED) -> tuple[Line, ...]:
+# What an input marks as not the article's own running text.
+SET_ASIDE = {
+    "caption": "caption or credit of a picture",
+    "embedded post": "post of another site, embedded in the page",
+}
+
+
+def classify(text: str, typed: Article = NOTHING_TYPED, kinds: Mapping[int, str] | None = None) -> tuple[Line, ...]:
     """Every line of `text` (repaired, line ends LF) with its label and reason, in order, blank lines included.
 
     typed: what the user typed; lines that say its headline, byline, outlet, date or address again are set aside.
+    kinds: where the input was a page or document whose paragraphs are known, what it marks which line as (numbers
+    from 1; unmarked lines are paragraphs). Rules that guess what belongs to a page from its position then rest.
     """
-    raw = split(text)
+    if kinds is None:
+        return _judged(split(text), typed, {})
+    numbered = [(number, line.strip()) for number, line in enumerate(text.split("\n"), start=1)]
+    own = tuple((number, "" if kinds.get(number) in SET_ASIDE else line) for number, line in numbered)
+    lines = dict(numbered)
+    return tuple(
+        Line(line.number, lines[line.number], kinds[line.number], SET_ASIDE[kinds[line.number]])
+        if kinds.get(line.number) in SET_ASIDE
+        else line
+        for line in _judged(own, typed, kinds, is_pasted=False)
+    )
+
+
+def _judged(
+    raw: tuple[tuple[int, str], ...], typed: Article, kinds: Mapping[int, str], *, is_pasted: bool = True
+) -> tuple[Line, ...]:
     filled = [(number, line) for number, line in raw if line]
     page = Page([number for number, _ in filled], [line for _, line in filled], typed)
     _furniture(page)
@@ -44,15 +68,17 @@ def classify(text: str, typed: Article = NOTHING_TYPED) -> tuple[Line, ...]:
         headlines.set_repeats_aside(page)
         signatures.set_repeats_aside(page)
         tail.set_aside(page)
-        _links(page)
+        if is_pasted:
+            _links(page)
         signatures.set_aside(page)
         _top(page)
-        _cards(page)
-        _bottom(page)
-        _outlet_line(page)
+        if is_pasted:
+            _cards(page)
+            _bottom(page)
+            _outlet_line(page)
     _parts(page)
     judged = {
-        number: Line(number, line, page.labels[index], page.reasons[index], page.parts[index])
+        number: Line(number, line, page.labels[index], page.reasons[index], page.parts[index], kinds.get(number, ""))
         for index, (number, line) in enumerate(filled)
     }
     return tuple(judged.get(number) or Line(number, "", "blank") for number, _ in raw)

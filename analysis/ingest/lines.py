@@ -30,6 +30,7 @@ class Line:
     label: blank, body, headline, or what it was set aside as: boilerplate, byline, credit, caption, headline.
     reason: why it was set aside; empty for lines that stay.
     parts: stretches set aside inside a line that stays.
+    kind: what the input marks it as (block quotation, subheading, list item, table row); "" for a paragraph.
     """
 
     number: int
@@ -37,6 +38,7 @@ class Line:
     label: str = "body"
     reason: str = ""
     parts: tuple[Part, ...] = ()
+    kind: str = ""
 
     @property
     def stays(self) -> bool:

@@ -1,6 +1,7 @@
 """Reads one article from plain text, pasted or from a .txt file."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 from urllib.parse import urlsplit
 
@@ -26,11 +27,13 @@ def read(  # noqa: PLR0913  every field of the record that a user can type
     event: str = "",
     as_is: bool = False,
     keep: frozenset[int] = frozenset(),
+    kinds: Mapping[int, str] | None = None,
 ) -> list[Article]:
     """The one article in `raw`, as a list so that all readers give the same.
 
     as_is: the body is the input unchanged, nothing repaired or set aside; otherwise text is repaired and cleaned.
     keep: numbers of lines that clean-up would set aside and the user put back.
+    kinds: where every line is a paragraph of a page or document, which lines are what; see cleanup.classify.
     Raises UnreadableInput where there is no text to read, too much of it, or bytes that are no text.
     """
     name = f"The text {id!r}" if id else "The text"
@@ -50,9 +53,9 @@ def read(  # noqa: PLR0913  every field of the record that a user can type
         text = decode(raw, name) if isinstance(raw, bytes) else raw
         _check_words(text, name)
         return [_unchanged(text, typed)]
-    text, notes = repair(raw, name)
+    text, notes = repair(raw, name, has_paragraphs=kinds is not None)
     _check_words(text, name)
-    return [replace(assembly.assemble(cleanup.classify(text, typed), typed, keep), notes=notes)]
+    return [replace(assembly.assemble(cleanup.classify(text, typed, kinds), typed, keep), notes=notes)]
 
 
 def lines(raw: str | bytes, typed: Article = cleanup.NOTHING_TYPED) -> tuple[Line, ...]:

@@ -45,9 +45,10 @@ class Repaired(NamedTuple):
     notes: tuple[str, ...] = ()
 
 
-def repair(raw: str | bytes, name: str = "the text") -> Repaired:
+def repair(raw: str | bytes, name: str = "the text", *, has_paragraphs: bool = False) -> Repaired:
     """Decode `raw`, undo wrong decoding line by line, take out control characters, end lines with LF.
 
+    has_paragraphs: every line is known to be a paragraph, so that none are joined.
     Raises UnreadableInput where `raw` is binary data; `name` stands in that message.
     """
     notes: list[str] = []
@@ -65,7 +66,7 @@ def repair(raw: str | bytes, name: str = "the text") -> Repaired:
     if changed:
         notes.append(f"{_counted(changed, 'line')} held wrongly decoded letters (such as â€œ for “); repaired.")
     text = "\n".join(repaired)
-    whole = wrapping.join(text)
+    whole = text if has_paragraphs else wrapping.join(text)
     if whole != text:
         notes.append("The lines were broken at a fixed width; joined to paragraphs.")
     return Repaired(whole, tuple(notes))
@@ -76,7 +77,7 @@ def decode(raw: bytes, name: str = "the text") -> str:
 
     Raises UnreadableInput where none of them fits every byte, or where the result is binary data.
     """
-    encoding = _marked(raw)
+    encoding = marked_encoding(raw)
     if not encoding:
         try:
             return _not_binary(raw.decode("utf-8"), name)
@@ -93,8 +94,10 @@ def decode(raw: bytes, name: str = "the text") -> str:
 
 def _decoded_leniently(raw: bytes, name: str) -> tuple[str, str]:
     """Text and note. Where the bytes are not UTF-8, single lines may be: a file pasted together from two sources."""
-    if _marked(raw):
-        return decode(raw, name), f"Read as {_marked(raw)}." if "16" in _marked(raw) or "32" in _marked(raw) else ""
+    if marked_encoding(raw):
+        return decode(raw, name), f"Read as {marked_encoding(raw)}." if "16" in marked_encoding(
+            raw
+        ) or "32" in marked_encoding(raw) else ""
     lines, odd = [], 0
     for line in raw.split(b"\n"):
         try:
@@ -106,7 +109,7 @@ def _decoded_leniently(raw: bytes, name: str) -> tuple[str, str]:
     return _not_binary("\n".join(lines), name), note
 
 
-def _marked(raw: bytes) -> str:
+def marked_encoding(raw: bytes) -> str:
     """The encoding told by a byte order mark or by the zeros of UTF-16; else ""."""
     return next((encoding for mark, encoding in BYTE_ORDER_MARKS if raw.startswith(mark)), "") or _utf16(raw[:SAMPLE])
 
