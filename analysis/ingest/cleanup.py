@@ -33,6 +33,7 @@ BULLET = re.compile(r"[•·●▪*–—-]\s|\d{1,2}[.)]\s")
 SET_ASIDE = {
     "caption": "caption or credit of a picture",
     "embedded post": "post of another site, embedded in the page",
+    "running head": "running head or page number",
 }
 
 

@@ -8,10 +8,12 @@ from typing import IO, Any
 
 from analysis import lexicons
 from analysis.errors import UnreadableInput
-from analysis.ingest import plain_text
+from analysis.ingest import manuscript
+from analysis.ingest.manuscript import Manuscript
 from analysis.model import Article
 
-OPTIONAL = ("title", "outlet", "url", "published", "byline", "event")
+OPTIONAL = ("title", "outlet", "url", "published", "byline", "event", "language")
+OTHER_NAMES = {"headline": "title"}  # as the records of `read` name it
 
 
 def read(source: Path | bytes, *, name: str = "", as_is: bool = False) -> Iterator[Article | UnreadableInput]:
@@ -20,17 +22,35 @@ def read(source: Path | bytes, *, name: str = "", as_is: bool = False) -> Iterat
     source: a file, read line by line so that its size does not matter, or the bytes of an uploaded one.
     name: what to call the input in messages; the file's name where nothing is given.
     """
+    for where, found in _lines(source, name):
+        if isinstance(found, UnreadableInput):
+            yield found
+            continue
+        try:
+            yield manuscript.read(found, as_is=as_is)[0]
+        except UnreadableInput as error:
+            yield UnreadableInput(f"{where}: {error}")
+
+
+def manuscripts(raw: bytes, *, name: str) -> Iterator[Manuscript | UnreadableInput]:
+    """The same as manuscripts, before clean-up."""
+    return (found for _, found in _lines(raw, name))
+
+
+def _lines(source: Path | bytes, name: str) -> Iterator[tuple[str, Manuscript | UnreadableInput]]:
     if isinstance(source, bytes):
-        yield from _read(BytesIO(source), name or "The upload", as_is)
+        yield from _read(BytesIO(source), name or "The upload")
         return
     try:
         with source.open("rb") as handle:
-            yield from _read(handle, name or source.name, as_is)
+            yield from _read(handle, name or source.name)
     except OSError as error:
-        yield UnreadableInput(f"{name or source} cannot be opened ({error.strerror}); check the path and try again.")
+        reason = f"{name or source} cannot be opened ({error.strerror}); check the path and try again."
+        yield "", UnreadableInput(reason)
 
 
-def _read(handle: IO[bytes], name: str, as_is: bool) -> Iterator[Article | UnreadableInput]:
+def _read(handle: IO[bytes], name: str) -> Iterator[tuple[str, Manuscript | UnreadableInput]]:
+    """(what to call the line, what it holds) of every filled line."""
     limit = int(lexicons.threshold("input_limit")) * 1_000_000
     used: dict[str, int] = {}
     number = 0
@@ -38,29 +58,33 @@ def _read(handle: IO[bytes], name: str, as_is: bool) -> Iterator[Article | Unrea
         number += 1
         where = f"{name}, line {number}"
         if len(raw) > limit:
-            yield UnreadableInput(f"{where}: longer than {limit // 1_000_000} MB; split it; the line was left out.")
+            yield (
+                where,
+                UnreadableInput(f"{where}: longer than {limit // 1_000_000} MB; split it; the line was left out."),
+            )
             while raw and not raw.endswith(b"\n"):
                 raw = handle.readline(limit + 1)
             continue
         if not raw.strip(b" \t\r\n\xef\xbb\xbf"):
             continue
         try:
-            article = _article(raw, where, as_is)
-            if article.id in used:
+            found = _manuscript(raw, where)
+            if found.id in used:
                 raise UnreadableInput(
-                    f"{where}: the id {article.id!r} already stands in line {used[article.id]}; "
-                    "give every article its own."
+                    f"{where}: the id {found.id!r} already stands in line {used[found.id]}; give every article its own."
                 )
         except UnreadableInput as error:
-            yield error
+            yield where, error
             continue
-        used[article.id] = number
-        yield article
+        if found.text.strip():
+            used[found.id] = number
+        yield where, found
     if not number:
-        yield UnreadableInput(f"Nothing to analyse: {name} is empty; choose a file with one JSON object per line.")
+        reason = f"Nothing to analyse: {name} is empty; choose a file with one JSON object per line."
+        yield "", UnreadableInput(reason)
 
 
-def _article(raw: bytes, where: str, as_is: bool) -> Article:
+def _manuscript(raw: bytes, where: str) -> Manuscript:
     """The article of one line. Raises UnreadableInput that begins with `where`."""
     try:
         row = json.loads(raw.decode("utf-8-sig"))
@@ -74,18 +98,24 @@ def _article(raw: bytes, where: str, as_is: bool) -> Article:
         raise UnreadableInput(f"{where}: nested too deeply to be an article; the line was left out.") from error
     except ValueError as error:  # a number with more digits than Python reads
         raise UnreadableInput(f"{where}: not valid JSON ({error}); the line was left out.") from error
+    return manuscript_of(row, where)
+
+
+def manuscript_of(row: object, where: str, id: str = "") -> Manuscript:
+    """The article of one object. Raises UnreadableInput that begins with `where`.
+
+    id: for objects that have none; without it an object has to have its own.
+    """
     if not isinstance(row, dict):
         raise UnreadableInput(f'{where}: not an object; write {{"id": …, "text": …}} on every line.')
-    ident = row.get("id")
+    ident = row.get("id") or id
     if isinstance(ident, bool) or not isinstance(ident, str | int) or not str(ident).strip():
         raise UnreadableInput(f'{where}: no "id"; give every article its own id.')
     if not isinstance(row.get("text"), str):
         raise UnreadableInput(f'{where}: no "text"; put the article there as a string.')
+    row = {OTHER_NAMES.get(name, name): value for name, value in row.items()}
     wrong = [field for field in OPTIONAL if not isinstance(row.get(field) or "", str)]
     if wrong:
         raise UnreadableInput(f'{where}: "{wrong[0]}" must be a string; the line was left out.')
     fields: dict[str, Any] = {field: row.get(field) or "" for field in OPTIONAL}
-    try:
-        return plain_text.read(row["text"], id=str(ident).strip(), as_is=as_is, **fields)[0]
-    except UnreadableInput as error:
-        raise UnreadableInput(f"{where}: {error}") from error
+    return Manuscript(**fields, id=str(ident).strip(), text=row["text"])

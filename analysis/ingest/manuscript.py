@@ -20,7 +20,7 @@ class Manuscript:
 
     text: one paragraph per line where `kinds` is given; otherwise as typed or saved.
     kinds: (line from 1, kind) of every line that is no paragraph: subheading, block quotation, list item and table
-    row stay in the body; caption and embedded post are set aside. None: nothing is known of the lines.
+    row stay in the body; caption, embedded post and running head are set aside. None: nothing is known of the lines.
     outlet: as a person or a database gives it. site: as the page names itself, which an address overrules.
     url: where it was fetched or saved. canonical: the address of another site that the page claims for itself.
     language: ISO 639-1 code. notes: plain sentences for the reader.

@@ -12,7 +12,7 @@ from copy import deepcopy
 from itertools import islice
 from typing import NamedTuple
 
-from lxml.html import HtmlElement
+from lxml.html import HtmlElement, fragment_fromstring
 from trafilatura import bare_extraction
 from trafilatura.utils import load_html
 
@@ -21,6 +21,20 @@ from analysis.ingest.lines import words
 
 KINDS = {"head": "subheading", "quote": "block quotation", "item": "list item", "row": "table row"}
 BREAKS = frozenset({"p", "head", "quote", "list", "item", "table", "row", "div", "lb", "code"})
+RENAMED = {
+    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "head"),
+    "blockquote": "quote",
+    "li": "item",
+    "ul": "list",
+    "ol": "list",
+    "tr": "row",
+    "td": "cell",
+    "th": "cell",
+    "br": "lb",
+    "section": "div",
+    "article": "div",
+    "pre": "p",
+}
 POST = re.compile(
     r"\b(?:twitter-(?:tweet|video)|instagram-media|tiktok-embed|bluesky-embed|mastodon-embed|fb-(?:post|video)"
     r"|facebook-post|reddit-embed-bq|threads-post|text-post-media|telegram-post)\b"
@@ -56,6 +70,18 @@ def find(tree: HtmlElement) -> list[Block]:
         bolder = _extracted(tree, careful=False)
         blocks = bolder if _length(bolder) > lexicons.threshold("page_longer") * length else blocks
     return _with_asides(tree, _with_chunks(tree, blocks), posts)
+
+
+def fragment(markup: str) -> list[Block]:
+    """The paragraphs of a piece of HTML that is text as a whole, such as an entry of a feed."""
+    if not markup.strip():
+        return []
+    tree = fragment_fromstring(markup, create_parent="body")
+    for element in tree.iter(*RENAMED):
+        element.tag = RENAMED[element.tag]
+    for element in list(tree.iter("script", "style", "figure", "template")):
+        element.drop_tree()
+    return list(_paragraphs(tree))
 
 
 def _length(blocks: list[Block]) -> int:

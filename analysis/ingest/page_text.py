@@ -36,11 +36,11 @@ def _decoded(raw: bytes, charset: str) -> str:
             return raw.decode("utf-8")
         except UnicodeDecodeError:
             told = CHARSET.search(raw[:HEAD])
-            encoding = _known(charset) or _known(told[1].decode("ascii") if told else "") or "sloppy-windows-1252"
+            encoding = codec(charset) or codec(told[1].decode("ascii") if told else "") or "sloppy-windows-1252"
     return raw.decode(encoding, errors="replace")
 
 
-def _known(charset: str) -> str:
+def codec(charset: str) -> str:
     """The codec for a declared encoding; "" where there is none. What is called Latin-1 is Windows-1252 in browsers."""
     try:
         name = codecs.lookup(charset).name if charset else ""

@@ -53,7 +53,7 @@ def repair(raw: str | bytes, name: str = "the text", *, has_paragraphs: bool = F
     """
     notes: list[str] = []
     if isinstance(raw, bytes):
-        text, note = _decoded_leniently(raw, name)
+        text, note = decode_leniently(raw, name)
         notes += [note] if note else []
     else:
         text = raw
@@ -92,7 +92,7 @@ def decode(raw: bytes, name: str = "the text") -> str:
         ) from error
 
 
-def _decoded_leniently(raw: bytes, name: str) -> tuple[str, str]:
+def decode_leniently(raw: bytes, name: str = "the text") -> tuple[str, str]:
     """Text and note. Where the bytes are not UTF-8, single lines may be: a file pasted together from two sources."""
     if marked_encoding(raw):
         return decode(raw, name), f"Read as {marked_encoding(raw)}." if "16" in marked_encoding(

@@ -4,11 +4,14 @@ trafilatura finds the article (F1 .962 on 90 hand-marked pages when asked for pr
 measures what is added to it here). Run it behind isolation.run: a hostile page can keep it busy for minutes.
 """
 
+import re
+
 from analysis.errors import UnreadableInput
-from analysis.ingest import language, manuscript, page_blocks, page_facts, page_text, walls
+from analysis.ingest import exports, language, manuscript, page_blocks, page_facts, page_text, walls
 from analysis.ingest.json_ld import strip_markup
 from analysis.ingest.manuscript import Manuscript
 
+EXPORT = re.compile(r"End of Document|factiva|ProQuest document ID")
 NOT_TEXT = frozenset({"caption", "embedded post"})
 
 
@@ -22,6 +25,9 @@ def read(raw: bytes, *, id: str = "", url: str = "", charset: str = "") -> list[
     tree = page_blocks.parse(markup)
     if tree is None:
         raise UnreadableInput(walls.REASONS[""])
+    exported = _exported(markup, id)
+    if exported:
+        return exported
     facts = page_facts.find(tree, markup, url)
     blocks = page_blocks.find(tree)
     told = [page_blocks.Block("paragraph", line) for line in strip_markup(facts.body)]
@@ -49,6 +55,13 @@ def read(raw: bytes, *, id: str = "", url: str = "", charset: str = "") -> list[
             notes=(*facts.notes, *([note] if note else [])),
         )
     ]
+
+
+def _exported(markup: str, id: str) -> list[Manuscript]:
+    """The articles of a database export saved as a page; empty for any other page."""
+    if not EXPORT.search(markup):
+        return []
+    return exports.find("\n".join(block.text for block in page_blocks.fragment(markup)), id)
 
 
 def _running(blocks: list[page_blocks.Block]) -> str:

@@ -17,7 +17,7 @@ from analysis import lexicons
 from analysis.errors import ParallaxError, UnreadableInput
 from analysis.ingest.manuscript import Manuscript
 
-READERS = frozenset({"web_page"})
+READERS = frozenset({"feed", "json_list", "mail", "pdf", "references", "rich_text", "spreadsheet", "web_page", "word"})
 
 
 def main() -> None:
