@@ -12,6 +12,7 @@ from analysis.errors import UnreadableInput
 
 LITTER = frozenset({"thumbs.db", "desktop.ini"})
 NESTED = (".zip", ".7z", ".rar", ".tar", ".tgz", ".gz", ".bz2", ".xz")
+NESTED_REASON = "it is an archive inside an archive; unpack it and choose what is in it"
 
 
 def members(raw: bytes) -> Iterator[tuple[str, bytes | UnreadableInput]]:
@@ -75,7 +76,7 @@ def _refused(part: ZipInfo) -> str:
         (name.startswith("/") or ".." in name.split("/") or name[1:2] == ":", "its name leads out of the archive"),
         (stat.S_ISLNK(part.external_attr >> 16), "it is a link to another file"),
         (part.flag_bits & 1, "it is password-protected; save it without a password"),
-        (name.lower().endswith(NESTED), "it is an archive inside an archive; unpack it and choose what is in it"),
+        (name.lower().endswith(NESTED), NESTED_REASON),
         (part.file_size > limit * 1_000_000, f"it unpacks to more than {limit} MB; split it"),
         (part.file_size > 1_000_000 and is_tight, "it is packed so tightly that it can hold no article"),
     )

@@ -47,13 +47,12 @@ def each(name: str, raw: bytes, **options: str) -> Found:
         kind = _kind(name, raw)
         if kind == "zip":
             yield from _members(name, raw, options)
-            return
-        if kind == "gzip":
-            yield from each(PurePath(name).stem, archive.unpacked(raw), **options)
-            return
-        note = kinds.note(name, kind)
-        for found in _read(kind, name, raw, options):
-            yield _named(found, name, note)
+        elif kind == "gzip":
+            yield from each(name.removesuffix(".gz"), archive.unpacked(raw), **options)
+        else:
+            note = kinds.note(name, kind)
+            for found in _read(kind, name, raw, options):
+                yield _named(found, name, note)
     except UnreadableInput as error:
         yield _named(error, name, "")
 
@@ -99,6 +98,8 @@ def _members(name: str, raw: bytes, options: dict[str, str]) -> Found:
         where = f"{name}/{member}"
         if isinstance(content, UnreadableInput):
             yield _named(content, where, "")
+        elif kinds.is_archive(content):
+            yield _named(UnreadableInput(archive.NESTED_REASON), where, "")
         else:
             yield from each(where, content, **options)
 

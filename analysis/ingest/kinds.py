@@ -33,6 +33,7 @@ SIGNATURES = (  # first bytes of files that hold no article, and what to say of 
     (b"WARC/", "a web archive (WARC); open the page and save it as HTML"),
     (b"bplist", "a property list or Safari web archive; save the page as HTML"),
 )
+ZIPPED = (b"PK\x03\x04", b"PK\x05\x06")
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 MAIL = re.compile(rb"\A(?:[A-Za-z][\w-]{1,40}:[^\n]*\r?\n(?:[ \t][^\n]*\r?\n)*){2,}", re.IGNORECASE)
@@ -100,6 +101,16 @@ def find(name: str, raw: bytes) -> str:
     return found
 
 
+def is_archive(raw: bytes) -> bool:
+    """Whether the file is a zip or gzip archive, and not a document that is one underneath."""
+    if raw.startswith(b"\x1f\x8b"):
+        return True
+    try:
+        return raw.startswith(ZIPPED) and _in_zip(raw) == "zip"
+    except UnreadableInput:
+        return False  # an archive that cannot be opened is named when it is read
+
+
 def note(name: str, kind: str) -> str:
     """A sentence where the file is of another kind than its name says; "" otherwise."""
     ending = PurePath(name.lower()).suffix
@@ -116,7 +127,7 @@ def _by_signature(raw: bytes) -> str:
     head = raw[:HEAD]
     if b"%PDF-" in head[:1024]:
         return "pdf"
-    if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+    if head.startswith(ZIPPED):
         return _in_zip(raw)
     if head.startswith(OLE):
         if ENCRYPTED in raw:

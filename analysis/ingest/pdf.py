@@ -83,9 +83,9 @@ def _lines(page: PageObject) -> list[Line]:
     page.extract_text(visitor_text=take)
     heights.extend([0.0] * (len(texts) - len(heights)))
     drawn = [(" ".join(text.split()), height) for text, height in zip(texts, heights, strict=False) if text.strip()]
-    gaps = [before[1] - after[1] for before, after in pairwise(drawn)]
+    gaps = [0.0, *(before[1] - after[1] for before, after in pairwise(drawn))]
     usual = median([gap for gap in gaps if gap > 0] or [0.0])
-    return [Line(text, bool(gap > WIDE * usual)) for (text, _), gap in zip(drawn, [0.0, *gaps], strict=True)]
+    return [Line(text, gap > WIDE * usual) for (text, _), gap in zip(drawn, gaps, strict=False)]
 
 
 def _running_heads(pages: list[list[Line]]) -> dict[str, str]:

@@ -7,7 +7,7 @@ import csv
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from io import BytesIO
-from itertools import islice
+from itertools import chain, islice
 from statistics import median
 from typing import Any
 from zipfile import BadZipFile
@@ -52,7 +52,10 @@ def _articles(rows: Iterable[tuple[int, Row] | UnreadableInput], id: str, text_c
     assert not isinstance(first, UnreadableInput)
     headings = [heading.strip() for heading in first[1]]
     columns = _columns(headings, [row[1] for row in waiting if not isinstance(row, UnreadableInput)], text_column)
-    for row in (*waiting, *rows):
+    is_empty = True
+    for row in chain(waiting, rows):
+        if isinstance(row, UnreadableInput) or any(value.strip() for value in row[1]):
+            is_empty = False
         if isinstance(row, UnreadableInput):
             yield row
         elif len(row[1]) > len(headings) and any(row[1][len(headings) :]):
@@ -61,6 +64,8 @@ def _articles(rows: Iterable[tuple[int, Row] | UnreadableInput], id: str, text_c
             )
         elif any(value.strip() for value in row[1]):
             yield _article(row[0], row[1], columns, id)
+    if is_empty:
+        raise UnreadableInput("there is no row with text in this table")
 
 
 def _article(number: int, row: Row, columns: Mapping[str, int], id: str) -> Manuscript | UnreadableInput:
