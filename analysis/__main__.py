@@ -1,31 +1,26 @@
-"""The command line: `python -m analysis score PATH…`. Records go to the output, errors to standard error."""
+"""The command line: `python -m analysis read|score PATH|URL…`. Records go to the output, errors to standard error."""
 
 import argparse
 import json
 import sys
+from collections.abc import Iterator
 from pathlib import Path
-from typing import TextIO
+from typing import Any, TextIO
 
 from tqdm import tqdm
 
-from analysis import scoring
+from analysis import reading, scoring
 from analysis.errors import ParallaxError
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Run the command line; 0 if every input was scored, 1 if some could not be, 2 if the call was wrong."""
-    parser = argparse.ArgumentParser(prog="python -m analysis", description="Score news articles.")
-    commands = parser.add_subparsers(dest="command", required=True)
-    score = commands.add_parser("score", help="score articles in .txt and .jsonl files")
-    score.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="a file or a folder")
-    score.add_argument("--as-is", action="store_true", help="take texts unchanged, so that offsets refer to the input")
-    score.add_argument("--out", type=Path, metavar="FILE", help="write here instead of to standard output")
-    options = parser.parse_args(arguments)
+    """Run the command line; 0 if every input was read, 1 if some could not be, 2 if the call was wrong."""
+    options = _options(arguments)
     try:
         if options.out is None:
-            return _score(options.paths, options.as_is, sys.stdout)
+            return _write(options, sys.stdout)
         with options.out.open("w", encoding="utf-8") as out:
-            return _score(options.paths, options.as_is, out)
+            return _write(options, out)
     except ParallaxError as error:
         print(error, file=sys.stderr)
     except BrokenPipeError:  # the reader of our output has seen enough
@@ -35,17 +30,54 @@ def main(arguments: list[str] | None = None) -> int:
     return 1
 
 
-def _score(paths: list[Path], as_is: bool, out: TextIO) -> int:
+def _options(arguments: list[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m analysis", description="Read and score news articles.")
+    commands = parser.add_subparsers(dest="command", required=True)
+    for name, purpose in (
+        ("read", "read articles from files, folders and web pages, one JSON object per article"),
+        ("score", "score the articles that read reads"),
+    ):
+        command = commands.add_parser(name, help=purpose)
+        command.add_argument("paths", nargs="+", metavar="PATH|URL", help="a file, a folder or the address of a page")
+        command.add_argument("--as-is", action="store_true", help="take texts unchanged: offsets refer to the input")
+        command.add_argument("--follow", action="store_true", help="fetch the texts that feeds and references point to")
+        command.add_argument("--out", type=Path, metavar="FILE", help="write here instead of to standard output")
+    return parser.parse_args(arguments)
+
+
+def _write(options: argparse.Namespace, out: TextIO) -> int:
     status = 0
     with tqdm(unit=" articles", disable=None, file=sys.stderr) as progress:
-        for found in scoring.score_paths(paths, as_is=as_is):
+        for found in _records(options):
             if isinstance(found, ParallaxError):
                 progress.write(str(found), file=sys.stderr)
                 status = 1
             else:
-                out.write(json.dumps(found, ensure_ascii=False) + "\n")
+                out.write(_line(found))
                 progress.update()
     return status
+
+
+def _records(options: argparse.Namespace) -> Iterator[dict[str, Any] | ParallaxError]:
+    if options.command == "score":
+        yield from scoring.score_paths(options.paths, as_is=options.as_is, follow=options.follow)
+        return
+    for found in reading.read(options.paths, as_is=options.as_is, follow=options.follow):
+        yield found if isinstance(found, ParallaxError) else reading.record(found)
+
+
+def _line(found: dict[str, Any]) -> str:
+    """One line of JSON; half of a surrogate pair, which UTF-8 cannot hold, is escaped."""
+    line = json.dumps(found, ensure_ascii=False)
+    return (line if line.isascii() or _is_encodable(line) else json.dumps(found)) + "\n"
+
+
+def _is_encodable(line: str) -> bool:
+    try:
+        line.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 if __name__ == "__main__":

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from analysis import ingest
+from analysis import ingest, reading
 from analysis.errors import UnreadableInput
 from analysis.ingest import plain_text
 from analysis.model import Article
@@ -21,8 +21,17 @@ def score_texts(texts: Iterable[str]) -> Iterator[Record]:
         yield record.build(article)
 
 
-def score_paths(paths: Iterable[Path], *, as_is: bool = False) -> Iterator[Record | UnreadableInput]:
-    """One record per article found in `paths`; what cannot be read comes as the error, and the rest goes on."""
-    for path in paths:
-        for article in ingest.read_path(path, as_is=as_is):
-            yield article if isinstance(article, UnreadableInput) else record.build(article)
+def score_paths(
+    paths: Iterable[str | Path], *, as_is: bool = False, follow: bool = False
+) -> Iterator[Record | UnreadableInput]:
+    """One record per article found in `paths` (files, folders, addresses of pages).
+
+    What cannot be read comes as the error, and the rest goes on. follow: see reading.read.
+    """
+    for article in reading.read(paths, as_is=as_is, follow=follow):
+        if isinstance(article, UnreadableInput):
+            yield article
+        elif ingest.REFERENCE in article.notes:
+            yield UnreadableInput(f"{article.source}: “{article.headline}”: {ingest.REFERENCE}")
+        else:
+            yield record.build(article)

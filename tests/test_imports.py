@@ -24,13 +24,19 @@ ALLOWED = {
     "comparison": {"measures", "notes", "outlets", "rates", "resampling", "text", "lexicons", "model"},
     "workspace": {"comparison", "outlets", "lexicons", "model"},
     "store": set(),
+    "fetching": {"lexicons"},
+    "reading": {"fetching", "ingest", "lexicons", "model"},
+    "measures": {"notes", "outlets", "resampling", "text", "lexicons", "model"},
+    "comparison": {"measures", "notes", "outlets", "resampling", "text", "lexicons", "model"},
     "tables": {"comparison", "measures", "outlets", "text", "lexicons", "model"},
     "charts": {"tables", "lexicons", "model"},
     "report": {"charts", "tables", "comparison", "measures", "outlets", "text", "lexicons", "model"},
-    "scoring": {"report", "ingest", "model"},
-    "__main__": {"scoring", "report", "ingest", "model"},
+    "scoring": {"report", "reading", "ingest", "model"},
+    "__main__": {"scoring", "reading", "report", "ingest", "model"},
     "__init__": {"scoring"},
     "ui": {
+        "reading",
+        "fetching",
         "report",
         "charts",
         "tables",
@@ -50,6 +56,7 @@ ONLY_IN = {
     "streamlit": {"ui", "dashboard"},
     "plotly": {"charts", "report"},
     "pandas": {"tables", "charts", "report", "ui"},
+    **{name: {"fetching"} for name in ("socket", "ssl", "http", "requests", "urllib3", "certifi")},  # the network
 }
 
 

@@ -1,51 +1,92 @@
-"""Reads articles in: one reader per kind of input, each with the verb `read`."""
+"""Reads articles in: one reader per kind of input, each with the verb `read`.
+
+`read_path` takes files and folders, `files.read` an uploaded file, `pasted.read` typed text, `plain_text.read` one
+article.
+"""
 
 from collections.abc import Iterator
 from pathlib import Path
 
 from analysis import lexicons
 from analysis.errors import UnreadableInput
-from analysis.ingest import json_lines, plain_text
+from analysis.ingest import files, json_lines, manuscript, plain_text
+from analysis.ingest.archive import is_litter
+from analysis.ingest.manuscript import Manuscript
 from analysis.model import Article
 
-ENDINGS = (".txt", ".jsonl")
+REFERENCE = "Only the reference is known; the text has to be fetched from its address, or pasted."
 
 
 def read_path(path: str | Path, *, as_is: bool = False) -> Iterator[Article | UnreadableInput]:
-    """The articles of a .txt or .jsonl file, or of all such files in a folder, in the order of their names.
+    """The articles of a file, or of all files in a folder, in the order of their names.
 
-    What cannot be read comes as an UnreadableInput in its place, not raised, so that the rest goes on.
-    The id of a .txt file's article is the file's name without its ending.
+    What cannot be read comes as an UnreadableInput in its place, not raised, so that the rest goes on. The id of a
+    file's only article is the file's name without its ending. A reference without a text comes as an article without
+    a body, which says so in its notes.
     """
     path = Path(path)
     if not path.is_dir():
         yield from _read_file(path, as_is)
         return
-    files = sorted(file for file in path.iterdir() if file.suffix.lower() in ENDINGS and file.is_file())
-    if not files:
-        yield UnreadableInput(f"Nothing to analyse: the folder {path} holds no .txt or .jsonl file.")
-    for file in files:
+    found = sorted(file for file in path.iterdir() if file.is_file() and not is_litter(file.name))
+    if not found:
+        yield UnreadableInput(f"Nothing to analyse: the folder {path} holds no file.")
+    for file in found:
         yield from _read_file(file, as_is)
 
 
+def article_of(found: Manuscript, *, as_is: bool = False) -> Article | UnreadableInput:
+    """The article of a manuscript, or the reason why there is none, with its source."""
+    if not found.text.strip() and (found.url or found.title):
+        return Article(
+            id=found.id,
+            body="",
+            outlet=found.outlet or found.site,
+            domain=plain_text.domain(found.url),
+            headline=found.title,
+            byline=found.byline,
+            published=found.published,
+            url=found.url,
+            source=found.source,
+            notes=(*found.notes, REFERENCE),
+        )
+    try:
+        return manuscript.read(found, as_is=as_is)[0]
+    except UnreadableInput as error:
+        return UnreadableInput(f"{found.source}: {error}")
+
+
 def _read_file(file: Path, as_is: bool) -> Iterator[Article | UnreadableInput]:
+    ending = file.suffix.lower()
     if not file.exists():
         yield UnreadableInput(f"{file} does not exist; check the path and try again.")
-    elif file.suffix.lower() == ".jsonl":
+    elif ending == ".jsonl":
         yield from json_lines.read(file, as_is=as_is)
-    elif file.suffix.lower() == ".txt":
-        yield from _read_text(file, as_is)
+    elif as_is and ending == ".txt":
+        yield from _read_unchanged(file)
     else:
-        yield UnreadableInput(f"{file} is not a .txt or .jsonl file; save the article as plain text and try again.")
+        raw = _content(file)
+        if isinstance(raw, UnreadableInput):
+            yield raw
+            return
+        for found in files.each(str(file), raw):
+            yield found if isinstance(found, UnreadableInput) else article_of(found, as_is=as_is)
 
 
-def _read_text(file: Path, as_is: bool) -> Iterator[Article | UnreadableInput]:
+def _read_unchanged(file: Path) -> Iterator[Article | UnreadableInput]:
+    raw = _content(file)
+    try:
+        yield from [raw] if isinstance(raw, UnreadableInput) else plain_text.read(raw, id=file.stem, as_is=True)
+    except UnreadableInput as error:
+        yield UnreadableInput(f"{file}: {error}")
+
+
+def _content(file: Path) -> bytes | UnreadableInput:
+    """The bytes of the file, where it is not too large to be looked at."""
     limit = int(lexicons.threshold("input_limit"))
     try:
         if file.stat().st_size > limit * 1_000_000:
-            raise UnreadableInput(f"{file} is larger than {limit} MB; split it into single articles and read those.")
-        yield from plain_text.read(file.read_bytes(), id=file.stem, as_is=as_is)
-    except UnreadableInput as error:
-        yield error if str(file) in str(error) else UnreadableInput(f"{file}: {error}")
+            return UnreadableInput(f"{file} is larger than {limit} MB; split it into single articles and read those.")
+        return file.read_bytes()
     except OSError as error:
-        yield UnreadableInput(f"{file} cannot be opened ({error.strerror}); check that you may read it and try again.")
+        return UnreadableInput(f"{file} cannot be opened ({error.strerror}); check that you may read it and try again.")

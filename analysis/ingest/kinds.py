@@ -141,14 +141,15 @@ def _by_signature(raw: bytes) -> str:
     what = next((what for first, what in SIGNATURES if head.startswith(first)), "")
     if what and (is_binary or head.startswith(b"WARC/")):  # a text may begin with BMW
         raise UnreadableInput(f"it is {what}, and holds no article")
-    if is_binary and not marked_encoding(raw) and b"\x00" in head.rstrip(b"\x00")[:512] and _is_noise(head):
+    if is_binary and not marked_encoding(raw) and _is_noise(head):
         raise UnreadableInput("it holds binary data and no text; save the article as plain text, HTML, PDF or .docx")
     return ""
 
 
 def _is_noise(head: bytes) -> bool:
-    """Whether a tenth of the bytes are control characters; single ones are only damage."""
-    return 10 * sum(byte < 9 or 13 < byte < 32 for byte in head) > len(head)
+    """Whether one byte in twenty is a control character; single ones are only damage, zeros alone an empty file."""
+    found = sum(byte < 9 or 13 < byte < 32 for byte in head)
+    return found > max(4, len(head) // 20) and head.strip(b"\x00") != b""
 
 
 def _in_zip(raw: bytes) -> str:

@@ -22,7 +22,7 @@ BYTE_ORDER_MARKS = (
 )
 SAMPLE = 4096  # bytes looked at to tell UTF-16 from binary data
 STRETCH = 20_000  # characters given to ftfy at a time
-CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
+CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff]")  # halves of surrogate pairs stand for nothing either
 INVISIBLE = re.compile("[\u200b\u2060\ufeff\u00ad]")  # they split words; joiners (emoji, Persian) are left alone
 LINE_BREAK = re.compile("\r\n?|[\x0b\x0c\u0085\u2028\u2029]")
 

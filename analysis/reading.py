@@ -1,0 +1,142 @@
+"""From paths and addresses to articles, one after the other: what the command line and the pages call.
+
+for found in reading.read(["folder/", "page.html", "https://courier.example/wall"]):
+    ...                     # an Article, or an UnreadableInput with one sentence
+"""
+
+from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor, as_completed
+from dataclasses import replace
+from hashlib import sha256
+from pathlib import Path, PurePosixPath
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+from analysis import fetching, ingest
+from analysis.errors import UnreadableInput
+from analysis.fetching import Visits
+from analysis.ingest import batch, files, language
+from analysis.ingest.batch import Batch
+from analysis.ingest.manuscript import Manuscript
+from analysis.model import Article
+
+AT_ONCE = 4  # pages fetched at the same time, each of another site
+Record = dict[str, Any]
+
+
+def read(
+    sources: Iterable[str | Path], *, as_is: bool = False, follow: bool = False, visits: Visits | None = None
+) -> Iterator[Article | UnreadableInput]:
+    """The articles of files, folders and addresses, in order, each with an id of its own.
+
+    follow: fetch the text of references (from feeds, BibTeX, RIS, tables of addresses). visits: see fetching.
+    """
+    visits = visits or Visits()
+    used: dict[str, int] = {}
+    bodies: dict[bytes, str] = {}
+    for source in sources:
+        for found in _each(source, as_is, visits):
+            if follow and isinstance(found, Article) and not found.body and found.url:
+                found = _followed(found, visits)  # noqa: PLW2901
+            yield found if isinstance(found, UnreadableInput) else _told_apart(found, used, bodies)
+
+
+def read_urls(urls: Iterable[str], visits: Visits) -> Iterator[tuple[str, Batch]]:
+    """Each address with what was read there, as soon as it is there; pages of different sites at the same time."""
+    with ThreadPoolExecutor(max_workers=AT_ONCE) as pool:
+        asked = {pool.submit(read_url, url, visits): url for url in dict.fromkeys(urls)}
+        for done in as_completed(asked):
+            yield asked[done], done.result()
+
+
+def read_url(url: str, visits: Visits) -> Batch:
+    """What the page, document or feed at `url` holds; a problem where it could not be fetched or read."""
+    return batch.gathered(_fetched(url.strip(), visits))
+
+
+def record(article: Article) -> Record:
+    """The article as plain JSON types, as `python -m analysis read` writes it.
+
+    text: the body without the headline, which has a field of its own. problems: what a reader should know of the
+    reading, in sentences; what was set aside is in removed.
+    """
+    text = article.body[article.headline_end :].lstrip("\n")
+    spoken = article.language or language.find(article.body)
+    return {
+        "id": article.id,
+        "source": article.source,
+        "headline": article.headline,
+        "outlet": article.outlet,
+        "byline": article.byline,
+        "published": article.published,
+        "url": article.url,
+        "language": spoken,
+        "text": text,
+        "removed": [{"text": cut.text, "reason": cut.reason} for cut in article.removed],
+        "problems": [*article.notes, *language.problems(article.body, spoken)],
+    }
+
+
+def _each(source: str | Path, as_is: bool, visits: Visits) -> Iterator[Article | UnreadableInput]:
+    if not is_address(source):
+        yield from ingest.read_path(source, as_is=as_is)
+        return
+    for found in _fetched(str(source), visits):
+        yield found if isinstance(found, UnreadableInput) else ingest.article_of(found, as_is=as_is)
+
+
+def is_address(source: str | Path) -> bool:
+    """Whether a source is the address of a page and not a path."""
+    return isinstance(source, str) and source.strip().lower().startswith(("http://", "https://"))
+
+
+def _fetched(url: str, visits: Visits) -> Iterator[Manuscript | UnreadableInput]:
+    """What stands at the address; its source is the address that was asked for."""
+    try:
+        page = fetching.fetch(url, visits)
+    except UnreadableInput as error:
+        yield UnreadableInput(f"{url}: {str(error).rstrip('.')}.")
+        return
+    for found in files.each(_name(page.url), page.body, url=page.url, charset=page.charset):
+        if isinstance(found, UnreadableInput):
+            yield UnreadableInput(f"{url}: {str(found).partition(': ')[2]}")
+        else:
+            yield replace(found, source=url, url=found.url or page.url)
+
+
+def _followed(reference: Article, visits: Visits) -> Article | UnreadableInput:
+    """The article a reference points to; what the reference says fills what the page does not say."""
+    there = read_url(reference.url, visits)
+    if not there.manuscripts:
+        return next(iter(there.problems), UnreadableInput(f"{reference.url}: no article was found there."))
+    found = there.manuscripts[0]
+    fields: dict[str, Any] = {
+        "title": found.title or reference.headline,
+        "outlet": found.outlet or reference.outlet,
+        "byline": found.byline or reference.byline,
+        "published": found.published or reference.published,
+    }
+    return ingest.article_of(replace(found, **fields, id=reference.id, source=reference.source))
+
+
+def _name(url: str) -> str:
+    """A name for the file at an address, from the last part of its path that says something."""
+    parts = urlsplit(url)
+    pieces = [piece for piece in PurePosixPath(unquote(parts.path)).parts if piece != "/"]
+    told = next((piece for piece in reversed(pieces) if any(char.isalpha() for char in piece)), "")
+    return told[:80] or (parts.hostname or "page")
+
+
+def _told_apart(article: Article, used: dict[str, int], bodies: dict[bytes, str]) -> Article:
+    """The article with an id that no earlier one has, and a note where an earlier one has the same text."""
+    used[article.id] = count = used.get(article.id, 0) + 1
+    if count > 1:
+        article = replace(article, id=f"{article.id}-{count}")
+        used.setdefault(article.id, 1)
+    if not article.body:
+        return article
+    digest = sha256(article.body.encode("utf-8", "surrogatepass")).digest()
+    twin = bodies.setdefault(digest, article.id)
+    if twin == article.id:
+        return article
+    return replace(article, notes=(*article.notes, f"The same text as {twin}."))
