@@ -65,7 +65,7 @@ def id_of(name: str) -> str:
 
 def _kind(name: str, raw: bytes) -> str:
     if not raw.strip():
-        raise UnreadableInput("nothing to analyse: the file is empty")
+        raise UnreadableInput("Nothing to analyse: the file is empty")
     kind = kinds.find(name, raw)
     limit = int(lexicons.threshold("input_limit" if kind in LONGER else "file_limit"))
     if len(raw) > limit * 1_000_000:

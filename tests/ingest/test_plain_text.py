@@ -129,19 +129,20 @@ def test_a_folder_gives_its_articles_in_order_and_errors_in_place(tmp_path):
     (tmp_path / "a.txt").write_text("")
     (tmp_path / "c.jsonl").write_text('{"id": "c1", "text": "The bridge is closed."}\n')
     (tmp_path / "d.pdf").write_bytes(b"%PDF")
-    first, second, third = read_path(tmp_path)
+    first, second, third, fourth = read_path(tmp_path)
     assert isinstance(first, UnreadableInput)
     assert "a.txt" in str(first)
     assert isinstance(second, Article)
     assert isinstance(third, Article)
     assert (second.id, third.id) == ("b", "c1")
+    assert "d.pdf" in str(fourth)
 
 
 @pytest.mark.parametrize(
     ("name", "content", "words"),
     [
         ("a.txt", None, "does not exist"),
-        ("a.pdf", b"%PDF", "not a .txt or .jsonl"),
+        ("a.pdf", b"%PDF", "not a PDF"),
         ("a.txt", b"", "Nothing to analyse"),
         ("a.txt", bytes(range(256)) * 20, "a.txt"),
         ("a.txt", b"a" * 20_000_001, "20 MB"),
@@ -158,4 +159,4 @@ def test_every_unreadable_file_is_named_in_one_sentence(tmp_path, name, content,
 
 def test_an_empty_folder_is_told(tmp_path):
     [error] = read_path(tmp_path)
-    assert "no .txt or .jsonl" in str(error)
+    assert "holds no file" in str(error)
