@@ -11,7 +11,7 @@ from typing import NamedTuple
 from ftfy import TextFixerConfig, fix_text
 
 from analysis.errors import UnreadableInput
-from analysis.ingest import wrapping
+from analysis.ingest import encodings, language, wrapping
 
 BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -23,7 +23,9 @@ BYTE_ORDER_MARKS = (
 SAMPLE = 4096  # bytes looked at to tell UTF-16 from binary data
 STRETCH = 20_000  # characters given to ftfy at a time
 CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff]")  # halves of surrogate pairs stand for nothing either
-INVISIBLE = re.compile("[\u200b\u2060\ufeff\u00ad]")  # they split words; joiners (emoji, Persian) are left alone
+# These split words or turn them round; joiners (emoji, Persian) and the marks of right-to-left text are left alone.
+INVISIBLE = re.compile("[\u200b\u2060\ufeff\u00ad\u202d\u202e]")
+MIXED = re.compile(r"\b\w*(?:[a-z][\u0370-\u03ff\u0400-\u04ff]|[\u0370-\u03ff\u0400-\u04ff][a-z])\w*\b", re.IGNORECASE)
 LINE_BREAK = re.compile("\r\n?|[\x0b\x0c\u0085\u2028\u2029]")
 
 # Curly marks, ligatures, full-width letters and entities are what the author wrote: only damage is repaired.
@@ -60,6 +62,7 @@ def repair(raw: str | bytes, name: str = "the text", *, has_paragraphs: bool = F
     text = LINE_BREAK.sub("\n", text)
     text = _without(CONTROL, text, "control character", notes)
     text = _without(INVISIBLE, text, "invisible character (zero-width space, soft hyphen)", notes)
+    notes += _look_alikes(text)
     lines = text.split("\n")
     repaired = [_decoded_again(line) for line in lines]
     changed = sum(before != after for before, after in zip(lines, repaired, strict=True))
@@ -98,6 +101,10 @@ def decode_leniently(raw: bytes, name: str = "the text") -> tuple[str, str]:
         return decode(raw, name), f"Read as {marked_encoding(raw)}." if "16" in marked_encoding(
             raw
         ) or "32" in marked_encoding(raw) else ""
+    encoding = encodings.find(raw) if not _is_utf8(raw) else ""
+    if encoding:
+        text = raw.decode(encoding, errors="replace")
+        return _not_binary(text, name), f"Read as {encoding}, in which it is text in {_language(text)}."
     lines, odd = [], 0
     for line in raw.split(b"\n"):
         try:
@@ -107,6 +114,18 @@ def decode_leniently(raw: bytes, name: str = "the text") -> tuple[str, str]:
             lines.append(line.decode("sloppy-windows-1252"))  # ftfy's codec: as cp1252, and never fails
     note = f"{_counted(odd, 'line')} not in UTF-8, read as Windows-1252." if odd else ""
     return _not_binary("\n".join(lines), name), note
+
+
+def _is_utf8(raw: bytes) -> bool:
+    try:
+        raw.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _language(text: str) -> str:
+    return language.names().get(language.find(text), "another alphabet")
 
 
 def marked_encoding(raw: bytes) -> str:
@@ -156,6 +175,16 @@ def _without(pattern: re.Pattern[str], text: str, what: str, notes: list[str]) -
     if count:
         notes.append(f"{_counted(count, what)} removed.")
     return text
+
+
+def _look_alikes(text: str) -> list[str]:
+    """A note on words that mix Latin letters with Greek or Cyrillic ones, which look the same."""
+    if text.isascii():
+        return []
+    found = list(dict.fromkeys(match.group()[:30] for match in MIXED.finditer(text)))
+    if not found:
+        return []
+    return [f"Letters of two alphabets in one word ({', '.join(found[:3])}): word lists do not find such words."]
 
 
 def _counted(count: int, noun: str) -> str:
