@@ -40,9 +40,6 @@ def read(text: str, *, id: str = "pasted", typed: Mapping[str, str] | None = Non
 
 def _read(text: str, id: str, typed: Mapping[str, str]) -> Iterator[Manuscript | UnreadableInput]:
     limit = int(lexicons.threshold("input_limit"))
-    if not text.strip():
-        yield UnreadableInput("Nothing to analyse yet; paste an article.")
-        return
     if len(text) > limit * 1_000_000:
         yield UnreadableInput(f"The pasted text is longer than {limit} MB; paste single articles.")
         return
@@ -51,12 +48,13 @@ def _read(text: str, id: str, typed: Mapping[str, str]) -> Iterator[Manuscript |
         yield from exported
         return
     pieces = _pieces(text)
-    if len(pieces) == 1:
+    if not pieces:
+        yield UnreadableInput("Nothing to analyse yet; paste an article.")
+    elif len(pieces) == 1:
         described = _described(pieces[0], id)
         yield replace(described, **{field: value for field, value in typed.items() if value})  # type: ignore[arg-type]
-        return
-    for number, piece in enumerate(pieces, start=1):
-        yield _described(piece, f"{id}-{number}")
+    else:
+        yield from (_described(piece, f"{id}-{number}") for number, piece in enumerate(pieces, start=1))
 
 
 def _pieces(text: str) -> list[str]:

@@ -25,6 +25,7 @@ from analysis.ingest.repair import decode
 Row = Sequence[str]
 Found = Iterator[Manuscript | UnreadableInput]
 DELIMITERS = ",;\t|"
+NO_DELIMITER = "\x1f"  # for a table of one column, whose texts have commas
 MOST_BROKEN = 50  # rows; a file with more is no table
 SAMPLE = 50  # rows in which the column with the text is looked for
 
@@ -113,7 +114,9 @@ def _fields() -> dict[str, str]:
 def _csv_rows(text: str) -> Iterator[tuple[int, Row] | UnreadableInput]:
     """(number of the first line, values) of each row; one with a quotation mark out of place is named instead."""
     lines = text.splitlines(keepends=True)
-    delimiter = max(DELIMITERS, key=(lines[0] if lines else "").count)
+    head = lines[0] if lines else ""
+    delimiter = max(DELIMITERS, key=head.count)
+    delimiter = delimiter if delimiter in head else NO_DELIMITER
     csv.field_size_limit(max(csv.field_size_limit(), len(text) + 1))
     start = broken = 0
     while start < len(lines):
