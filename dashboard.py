@@ -7,8 +7,10 @@ import streamlit as st
 from ui import security
 
 ASSETS = Path(__file__).parent / "ui" / "assets"
-PAGES = (("compare", "Compare"), ("event", "Event"), ("voices", "Voices"), ("outlets", "Outlets"), ("read", "Read"))
-PAGES += (("frames", "Frames"), ("articles", "Articles"), ("work", "Your work"), ("methods", "Methods"))
+PAGES = {
+    **{"compare": "Compare", "event": "Event", "voices": "Voices", "outlets": "Outlets", "read": "Read"},
+    **{"frames": "Frames", "articles": "Articles", "work": "Your work", "methods": "Methods"},
+}
 
 
 def show() -> None:
@@ -20,7 +22,9 @@ def show() -> None:
 
     cache.warm_up()
     keeping.restore()
-    pages = [st.Page(f"ui/pages/{file}.py", title=title, default=not n) for n, (file, title) in enumerate(PAGES)]
+    pages = [
+        st.Page(f"ui/pages/{file}.py", title=title, default=not n) for n, (file, title) in enumerate(PAGES.items())
+    ]
     here = st.navigation(pages, position="hidden")
     with st.container(horizontal=True, key="pages"):  # Streamlit's own menu stays open over the page on a phone
         for page in pages:
