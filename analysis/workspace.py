@@ -3,9 +3,8 @@
 What is computed is not in it: it is computed again, and says with which version and data the file was written.
 """
 
-import base64
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
@@ -13,7 +12,9 @@ from pydantic import TypeAdapter, ValidationError
 from analysis import __version__, lexicons
 from analysis.comparison.sides import Edits
 from analysis.errors import UnreadableInput
-from analysis.model import Corrections, Publisher
+from analysis.ingest import manuscript
+from analysis.ingest.manuscript import Manuscript
+from analysis.model import Article, Corrections, Publisher
 from analysis.outlets.registry import Rating
 
 FORMAT = 1  # rises with every change that an older Parallax could not read
@@ -21,19 +22,21 @@ FORMAT = 1  # rises with every change that an older Parallax could not read
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """One article as it was typed, pasted or uploaded; `keep` holds the lines that the user put back."""
+    """One article as it was typed, pasted, uploaded or fetched, and what a person changed in it.
+
+    keep: numbers of the lines that were set aside and put back.
+    """
 
     id: str
-    text: str | bytes
-    event: str = ""
-    title: str = ""
-    outlet: str = ""
-    url: str = ""
-    published: str = ""
-    byline: str = ""
+    manuscript: Manuscript
     keep: frozenset[int] = frozenset()
     publisher: Publisher | None = None  # put in place of the one that was found
     corrections: Corrections = ()
+
+    def read(self) -> Article:
+        """The article, cleaned, with the changes. Raises UnreadableInput where there is no text to read."""
+        [article] = manuscript.read(replace(self.manuscript, id=self.id), keep=self.keep)
+        return replace(article, publisher=self.publisher, corrections=self.corrections)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +75,7 @@ _FILES = TypeAdapter(_File)
 
 def write(workspace: Workspace) -> str:
     """The workspace as the text of one JSON file."""
-    file = _FILES.dump_python(_File(FORMAT, __version__, lexicons.fingerprint(), workspace))
-    return TypeAdapter(Any).dump_json(_with_bytes(file), indent=1).decode()
+    return _FILES.dump_json(_File(FORMAT, __version__, lexicons.fingerprint(), workspace), indent=1).decode()
 
 
 def read(text: str | bytes) -> Workspace:
@@ -86,28 +88,10 @@ def read(text: str | bytes) -> Workspace:
         what = "was written by a newer Parallax" if "parallax" in raw else "is not one of Parallax"
         raise UnreadableInput(f"This workspace file {what}. Nothing was changed.")
     try:
-        return _FILES.validate_python(_without_bytes(raw)).workspace
+        return _FILES.validate_python(raw).workspace
     except ValidationError as error:
         first = error.errors()[0]
         where = ".".join(str(part) for part in first["loc"])
         raise UnreadableInput(
             f"The workspace file is damaged at {where}: {first['msg']}. Nothing was changed."
         ) from error
-
-
-def _with_bytes(value: Any) -> Any:  # noqa: ANN401  a JSON tree
-    """`value` with bytes, which JSON has not, as base64."""
-    if isinstance(value, bytes):
-        return {"base64": base64.b64encode(value).decode()}
-    if isinstance(value, Mapping):
-        return {key: _with_bytes(one) for key, one in value.items()}
-    return [_with_bytes(one) for one in value] if isinstance(value, (tuple, list, frozenset)) else value
-
-
-def _without_bytes(value: Any) -> Any:  # noqa: ANN401  a JSON tree
-    """The inverse of `_with_bytes`; what is no valid base64 stays as it is and is refused later."""
-    if isinstance(value, dict):
-        if list(value) == ["base64"] and isinstance(value["base64"], str):
-            return base64.b64decode(value["base64"])
-        return {key: _without_bytes(one) for key, one in value.items()}
-    return [_without_bytes(one) for one in value] if isinstance(value, list) else value

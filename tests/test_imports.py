@@ -22,7 +22,7 @@ ALLOWED = {
     "ingest": {"text", "lexicons", "model"},
     "measures": {"notes", "outlets", "rates", "resampling", "text", "lexicons", "model"},
     "comparison": {"measures", "notes", "outlets", "rates", "resampling", "text", "lexicons", "model"},
-    "workspace": {"comparison", "outlets", "lexicons", "model"},
+    "workspace": {"comparison", "ingest", "outlets", "lexicons", "model"},
     "store": set(),
     "fetching": {"lexicons"},
     "reading": {"fetching", "ingest", "lexicons", "model"},

@@ -47,7 +47,6 @@ from analysis.comparison.quote_versions import compare as compare_versions
 from analysis.comparison.reuse import Reuse
 from analysis.comparison.reuse import compare as compare_texts
 from analysis.comparison.side_balance import compare as compare_sides
-from analysis.ingest import plain_text
 from analysis.measures import outlet_credibility as outlet_credibility_measure
 from analysis.measures import readability as readability_measure
 from analysis.model import Article, Result
@@ -264,18 +263,7 @@ def _balance(
 
 @st.cache_data(show_spinner=False, max_entries=400)
 def _article(draft: Draft, fingerprint: str) -> Article:
-    read = plain_text.read(
-        draft.text,
-        id=draft.id,
-        title=draft.title,
-        outlet=draft.outlet,
-        url=draft.url,
-        published=draft.published,
-        byline=draft.byline,
-        event=draft.event,
-        keep=draft.keep,
-    )[0]
-    return replace(read, publisher=draft.publisher, corrections=draft.corrections)
+    return draft.read()
 
 
 @st.cache_data(show_spinner=False, max_entries=400)

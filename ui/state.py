@@ -1,6 +1,6 @@
 """Every session key and every parameter of the address bar, with functions to get and set them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 from functools import cache
 
@@ -8,6 +8,7 @@ import streamlit as st
 
 from analysis import cases
 from analysis.comparison.sides import Edits
+from analysis.ingest.manuscript import Manuscript
 from analysis.model import Correction, Publisher
 from analysis.outlets import sharing
 from analysis.outlets.registry import Rating
@@ -232,7 +233,7 @@ def choose_publisher(article: str, publisher: Publisher | None) -> None:
 
 def located(draft: Draft) -> Draft:
     """`draft` with the user's own outlet of its address, where nobody chose a publisher."""
-    host = sharing.host(draft.url)
+    host = sharing.host(draft.manuscript.url)
     own = next((outlet for outlet in own_outlets() if outlet.domain and outlet.domain == host), None)
     return draft if draft.publisher or own is None else replace(draft, publisher=own)
 
@@ -257,9 +258,9 @@ def change(draft: Draft) -> None:
     _save(replace(here, drafts=tuple(draft if old.id == draft.id else old for old in here.drafts)))
 
 
-def free_id(wish: str) -> str:
-    """`wish`, or `wish-2`, `wish-3` … where the event on screen has that id already."""
-    taken = {draft.id for draft in event().drafts}
+def free_id(wish: str, also: Set[str] = frozenset()) -> str:
+    """`wish`, or `wish-2`, `wish-3` … where the event on screen, or `also`, has that id already."""
+    taken = {draft.id for draft in event().drafts} | also
     number, name = 1, wish
     while name in taken:
         number += 1
@@ -300,13 +301,16 @@ def _teaching_cases() -> Mapping[str, Event]:
 def _from_case(case: cases.Case) -> Event:
     drafts = tuple(
         Draft(
-            id=one.id,
-            text=one.text,
-            event=case.id,
-            outlet=one.outlet,
-            url=one.url,
-            published=one.published,
-            byline=one.byline,
+            one.id,
+            Manuscript(
+                id=one.id,
+                text=one.text,
+                event=case.id,
+                outlet=one.outlet,
+                url=one.url,
+                published=one.published,
+                byline=one.byline,
+            ),
         )
         for one in case.articles
     )

@@ -4,52 +4,13 @@ from dataclasses import replace
 
 import streamlit as st
 
-from analysis.errors import ParallaxError
+from analysis.ingest import language
 from analysis.model import Article
 from analysis.workspace import Draft
 from ui import cache, literal, state
-from ui.widgets import choice
+from ui.widgets import add_articles, choice
 
 LINE = 110  # characters of a line that was set aside, shown on its tick box
-
-
-def take(drafts: list[Draft]) -> None:
-    """Add the drafts that can be read; name each that cannot, and why."""
-    good = []
-    for draft in drafts:
-        try:
-            cache.article(draft)
-            good.append(draft)
-        except ParallaxError as error:
-            st.error(literal.in_markdown(str(error)))
-    if good:
-        state.add(good)
-        st.rerun()
-
-
-def paste() -> None:
-    """The form for one pasted article."""
-    fresh = len(state.event().drafts)  # a new form once an article was taken; otherwise the typed text stays
-    with st.form(f"paste_{fresh}", border=False, enter_to_submit=False):
-        text = st.text_area("Text of the article", height=220, placeholder="Headline first, then the text.")
-        outlet = st.text_input("Outlet, if you know it")
-        url = st.text_input("Address (URL), if you have it")
-        published = st.text_input("Date of publication", placeholder="2026-03-14")
-        if st.form_submit_button("Add this article", type="primary"):
-            name = state.free_id(literal.slug(outlet or text[:60]))
-            take([Draft(name, text, state.event().id, outlet=outlet, url=url, published=published)])
-
-
-def upload() -> None:
-    """Text files, one article each."""
-    files = st.file_uploader("Text files, one article each", type=["txt"], accept_multiple_files=True)
-    if files and st.button("Add these files", type="primary"):
-        take(
-            [
-                Draft(state.free_id(literal.slug(file.name.removesuffix(".txt"))), file.getvalue(), state.event().id)
-                for file in files
-            ]
-        )
 
 
 def check(draft: Draft, article: Article) -> None:
@@ -66,7 +27,7 @@ def check(draft: Draft, article: Article) -> None:
             "Address": article.url,
         }
         st.table({"found": {key: value or "not found" for key, value in found.items()}})
-        for note in article.notes:
+        for note in (*article.notes, *language.problems(article.body, article.language or language.find(article.body))):
             st.caption(literal.in_markdown(note))
         cuts = cache.article(replace(draft, keep=frozenset())).removed  # what was put back stays in the list
         if cuts:
@@ -90,8 +51,4 @@ st.subheader("What was read")
 for draft in state.event().drafts:
     check(draft, cache.article(draft))
 st.subheader("Add articles")
-by_paste, by_file = st.tabs(["Paste", "Upload"])
-with by_paste:
-    paste()
-with by_file:
-    upload()
+add_articles.show()
