@@ -1,4 +1,7 @@
-"""The command line: `python -m analysis read|score PATH|URL…`. Records go to the output, errors to standard error."""
+"""The command line: `python -m analysis read|score|compare PATH|URL…`.
+
+Records go to the output, errors to standard error.
+"""
 
 import argparse
 import json
@@ -31,21 +34,26 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _options(arguments: list[str] | None) -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog="python -m analysis", description="Read and score news articles.")
+    parser = argparse.ArgumentParser(prog="python -m analysis", description="Read, score and compare news articles.")
     commands = parser.add_subparsers(dest="command", required=True)
     for name, purpose in (
         ("read", "read articles from files, folders and web pages, one JSON object per article"),
         ("score", "score the articles that read reads"),
+        ("compare", "compare the articles that read reads as reports of one event, one JSON object for all"),
     ):
         command = commands.add_parser(name, help=purpose)
         command.add_argument("paths", nargs="+", metavar="PATH|URL", help="a file, a folder or the address of a page")
         command.add_argument("--as-is", action="store_true", help="take texts unchanged: offsets refer to the input")
         command.add_argument("--follow", action="store_true", help="fetch the texts that feeds and references point to")
         command.add_argument("--out", type=Path, metavar="FILE", help="write here instead of to standard output")
+        if name == "compare":
+            command.add_argument("--insist", action="store_true", help="list claims even across different events")
     return parser.parse_args(arguments)
 
 
 def _write(options: argparse.Namespace, out: TextIO) -> int:
+    if options.command == "compare":
+        return _compare(options, out)
     status = 0
     with tqdm(unit=" articles", disable=None, file=sys.stderr) as progress:
         for found in _records(options):
@@ -56,6 +64,16 @@ def _write(options: argparse.Namespace, out: TextIO) -> int:
                 out.write(_line(found))
                 progress.update()
     return status
+
+
+def _compare(options: argparse.Namespace, out: TextIO) -> int:
+    found, unread = scoring.compare_paths(
+        options.paths, as_is=options.as_is, follow=options.follow, insist=options.insist
+    )
+    for error in unread:
+        print(error, file=sys.stderr)
+    out.write(_line(found))
+    return 1 if unread else 0
 
 
 def _records(options: argparse.Namespace) -> Iterator[dict[str, Any] | ParallaxError]:

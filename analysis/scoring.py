@@ -7,7 +7,7 @@ from analysis import ingest, reading
 from analysis.errors import UnreadableInput
 from analysis.ingest import plain_text
 from analysis.model import Article
-from analysis.report import record
+from analysis.report import comparison_record, record
 from analysis.report.record import Record
 
 
@@ -28,10 +28,24 @@ def score_paths(
 
     What cannot be read comes as the error, and the rest goes on. follow: see reading.read.
     """
+    for article in _with_text(paths, as_is, follow):
+        yield article if isinstance(article, UnreadableInput) else record.build(article)
+
+
+def compare_paths(
+    paths: Iterable[str | Path], *, as_is: bool = False, follow: bool = False, insist: bool = False
+) -> tuple[Record, tuple[UnreadableInput, ...]]:
+    """(one record of all articles found in `paths`, what could not be read). insist: list claims across events, too."""
+    found = list(_with_text(paths, as_is, follow))
+    articles = [one for one in found if not isinstance(one, UnreadableInput)]
+    unread = tuple(one for one in found if isinstance(one, UnreadableInput))
+    return comparison_record.build(articles, insist), unread
+
+
+def _with_text(paths: Iterable[str | Path], as_is: bool, follow: bool) -> Iterator[Article | UnreadableInput]:
+    """The articles of `paths`; one of which only the reference is known comes as an error."""
     for article in reading.read(paths, as_is=as_is, follow=follow):
-        if isinstance(article, UnreadableInput):
-            yield article
-        elif ingest.REFERENCE in article.notes:
+        if not isinstance(article, UnreadableInput) and ingest.REFERENCE in article.notes:
             yield UnreadableInput(f"{article.source}: “{article.headline}”: {ingest.REFERENCE}")
         else:
-            yield record.build(article)
+            yield article

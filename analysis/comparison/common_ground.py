@@ -3,6 +3,7 @@
 What is shared is ranked by how early and how rare it is, so that a main actor comes before a word of the background.
 """
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
@@ -23,7 +24,7 @@ class Feature(NamedTuple):
 
     text: str
     weight: float
-    places: tuple[tuple[int, int], ...]  # (start, end)
+    places: list[tuple[int, int]]  # (start, end)
 
 
 Features = Mapping[str, Mapping[str, Feature]]  # kind -> key -> feature
@@ -118,8 +119,10 @@ def features(body: str) -> Features:
 
 
 def _add(found: dict[str, Feature], key: str, text: str, weight: float, place: tuple[int, int]) -> None:
-    before = found.get(key)
-    found[key] = Feature(text, weight, (place,)) if before is None else before._replace(places=(*before.places, place))
+    if key in found:
+        found[key].places.append(place)
+    else:
+        found[key] = Feature(text, weight, [place])
 
 
 def _weight(profile: profiles.Profile, name: str) -> float:
@@ -146,7 +149,7 @@ def _actors(body: str, profile: profiles.Profile, located: set[str]) -> dict[str
         spans.setdefault(key, []).append((start, end))
         if start >= headline:
             written[key] = max(written.get(key, ""), " ".join(body[start:end].split()), key=len)
-    return {key: Feature(name, _weight(profile, name), tuple(spans[key])) for key, name in written.items()}
+    return {key: Feature(name, _weight(profile, name), spans[key]) for key, name in written.items()}
 
 
 @cache
@@ -169,7 +172,8 @@ def _shown(body: str, number: numbers.Number) -> str:
     """The number with the word it counts."""
     end = number.end
     if number.unit.isalpha():
-        end = next((stem.end for stem in stems.find(body) if stem.start >= end), end)
+        content = stems.find(body)
+        end = content[bisect_left(content, (end,))].end
     return " ".join(body[number.start : end].split())
 
 

@@ -5,6 +5,7 @@ may be of anything; a number with many digits speaks for itself, and so does a d
 """
 
 import math
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
@@ -17,6 +18,8 @@ from analysis.text import dates, numbers, rarity, sentences, stems
 
 NUMBER, DATE = "number", "date"
 MONTH_NEEDS = 2  # words that must be shared: two Februaries share one by chance
+NOUN_WORDS = 4  # content words looked through for the noun that a number counts
+REACH = 300  # characters to either side that may belong to the sentence of a number
 SIGNS = (numbers.PERCENT, "$", "£", "€")
 
 
@@ -39,9 +42,31 @@ def compare(articles: Sequence[Article]) -> tuple[Fact, ...]:
 
 def _numbers(articles: Sequence[Article]) -> Iterator[Fact]:
     given = [one for article in articles for one in _given_numbers(article)]
-    groups = _rounded(_joined(given))
-    for members in groups:
-        yield Fact(NUMBER, members[0].text, tuple(one.place for one in members), _nearly(members, given))
+    by_unit: dict[str, list[_Given]] = {}
+    for one in given:
+        by_unit.setdefault(one.unit, []).append(one)
+    by_value = sorted(given, key=_value)
+    for members in _rounded(_joined(given)):
+        near = _near(members[0].value, by_value) | _same_noun(members, by_unit[members[0].unit])
+        own = {one.place.article for one in members}
+        yield Fact(NUMBER, members[0].text, tuple(one.place for one in members), frozenset(near - own))
+
+
+def _value(one: _Given) -> float:
+    return one.value
+
+
+def _near(value: float, by_value: Sequence[_Given]) -> set[str]:
+    """The articles that give nearly this number, of whatever it is."""
+    margin = lexicons.threshold("nearly_number") * value
+    first, last = bisect_left(by_value, value - margin, key=_value), bisect_right(by_value, value + margin, key=_value)
+    return {one.place.article for one in by_value[first:last]}
+
+
+def _same_noun(members: Sequence[_Given], given: Sequence[_Given]) -> set[str]:
+    """The articles that give another number of the same noun in a like sentence: 300 people, 400 people."""
+    context = frozenset().union(*(one.context for one in members))
+    return {one.place.article for one in given if one.unit and one.context & context}
 
 
 def _given_numbers(article: Article) -> Iterator[_Given]:
@@ -53,7 +78,7 @@ def _given_numbers(article: Article) -> Iterator[_Given]:
     for start, end, key in numbers.tallies(body):
         taken.update(range(start, end))
         yield _Given(key, body[start:end], Place(article.id, start, end), around(start, end), 0)
-    for one in numbers.find(body):
+    for one in numbers.find(body)[: int(lexicons.threshold("compared_numbers"))]:
         if one.start in taken or body[one.start : one.start + 2].lower() == "a ":
             continue
         if one.value > small or one.unit in SIGNS or one.value != int(one.value):
@@ -71,20 +96,21 @@ def _digits(value: float) -> int:
 
 def _rounded(groups: Sequence[list[_Given]]) -> list[list[_Given]]:
     """The groups, with a rounded number ("some 3,000 households") joined to the exact one of other articles."""
-    found: list[list[_Given]] = []
+    found: dict[str, list[list[_Given]]] = {}  # by the noun that is counted
     for group in sorted(groups, key=lambda members: -_digits(members[0].value)):
-        exact = next((other for other in found if _is_rounding(group, other)), None)
+        known = found.setdefault(group[0].unit, [])
+        exact = next((other for other in known if group[0].unit and _is_rounding(group, other)), None)
         if exact is None:
-            found.append(list(group))
+            known.append(list(group))
         else:
             exact += group
-    return found
+    return [group for known in found.values() for group in known]
 
 
 def _is_rounding(rough: Sequence[_Given], exact: Sequence[_Given]) -> bool:
     """Whether `rough` is `exact` with fewer digits, of the same noun, in sentences with a word in common."""
     value, digits = rough[0].value, _digits(rough[0].value)
-    if not value or not exact[0].value or digits >= _digits(exact[0].value) or rough[0].unit != exact[0].unit:
+    if not value or not exact[0].value or digits >= _digits(exact[0].value):
         return False
     step = 10.0 ** (math.floor(math.log10(exact[0].value)) + 1 - digits)
     close = value in (math.floor(exact[0].value / step) * step, round(exact[0].value / step) * step)
@@ -96,13 +122,14 @@ def _with_noun(body: str, number: numbers.Number) -> tuple[int, str]:
     """(where the number with the words it counts ends, its text): 210 cubic metres."""
     end = number.end
     if number.unit and number.unit not in SIGNS:
-        for stem in stems.find(body):
-            if stem.start >= end and stem.start - end > 1:
+        content = stems.find(body)
+        first = bisect_left(content, (end,))
+        for stem in content[first : first + NOUN_WORDS]:
+            if stem.start - end > 1:
                 break
-            if stem.start >= end:
-                end = stem.end
-                if body[end - 1] == "s" or body[stem.start : end] in _plurals():
-                    break
+            end = stem.end
+            if body[end - 1] == "s" or body[stem.start : end] in _plurals():
+                break
     return end, " ".join(body[number.start : end].split())
 
 
@@ -110,21 +137,6 @@ def _with_noun(body: str, number: numbers.Number) -> tuple[int, str]:
 def _plurals() -> frozenset[str]:
     """Plurals without an s: people."""
     return lexicons.classes("numbers")["plural"]
-
-
-def _nearly(members: Sequence[_Given], given: Sequence[_Given]) -> frozenset[str]:
-    """Articles that may give the number too: nearly the same one, or another one of the same noun and context."""
-    near = lexicons.threshold("nearly_number")
-    value, unit = members[0].value, members[0].unit
-    context = frozenset().union(*(one.context for one in members))
-    own = {one.place.article for one in members}
-    return frozenset(
-        one.place.article
-        for one in given
-        if one.place.article not in own
-        and ((one.unit in SIGNS) == (unit in SIGNS))
-        and (abs(one.value - value) <= near * value or (one.unit == unit and one.context & context))
-    )
 
 
 def _dates(articles: Sequence[Article]) -> Iterator[Fact]:
@@ -149,7 +161,7 @@ class _GivenDate(NamedTuple):
 def _given_dates(article: Article) -> Iterator[_GivenDate]:
     """Days, months with their year where it follows, and times of day."""
     around = _context(article.body)
-    found = dates.find(article.body)
+    found = dates.find(article.body)[: int(lexicons.threshold("compared_numbers"))]
     for one, following in zip(found, [*found[1:], None], strict=False):
         if one.kind not in ("day", "month", "time"):
             continue
@@ -165,42 +177,45 @@ def _given_dates(article: Article) -> Iterator[_GivenDate]:
 def _context(body: str) -> Callable[[int, int], frozenset[str]]:
     """A function that gives the telling words of the sentence around a stretch: no names, none of its own."""
     in_names = profiles.name_stems(body, titles=True)
-    found = [one for one in stems.find(body) if one.stem not in in_names]
-    spans = sentences.find(body)
+    content, spans = stems.find(body), sentences.find(body)
     least = lexicons.threshold("context_rarity")
 
     def around(start: int, end: int) -> frozenset[str]:
-        sentence = next((one for one in spans if one.start <= start < one.end), None)
-        if sentence is None:
-            return frozenset()
+        sentence = spans[bisect_right(spans, start, key=_start) - 1]
+        first, last = max(sentence.start, start - REACH), min(sentence.end, end + REACH)
+        own = content[bisect_left(content, (first,)) : bisect_left(content, (last,))]
         return frozenset(
             one.stem
-            for one in found
-            if sentence.start <= one.start < sentence.end
-            and not start <= one.start < end
-            and rarity.of(one.stem) >= least
+            for one in own
+            if not start <= one.start < end and one.stem not in in_names and rarity.of(one.stem) >= least
         )
 
     return around
 
 
+def _start(one: sentences.Sentence) -> int:
+    return one.start
+
+
 def _joined(given: Sequence[_Given]) -> list[list[_Given]]:
-    """Mentions with the same key, split where neither the key nor common words around them tell that it is one fact."""
-    by_key: dict[Hashable, list[_Given]] = {}
+    """Mentions with the same key, split where neither the key nor common words around them tell that it is one fact.
+
+    In one article the same key is taken for the same fact.
+    """
+    by_key: dict[Hashable, dict[str, list[_Given]]] = {}
     for one in given:
-        by_key.setdefault(one.key, []).append(one)
+        by_key.setdefault(one.key, {}).setdefault(one.place.article, []).append(one)
     found = []
-    for mentions in by_key.values():
+    for by_article in by_key.values():
         groups: list[list[_Given]] = []
-        for one in mentions:
-            fitting = [group for group in groups if any(_same(one, other) for other in group)]
-            for group in fitting:
-                groups.remove(group)
-            groups.append([member for group in fitting for member in group] + [one])
-        found += [sorted(group, key=mentions.index) for group in groups]
+        for mentions in by_article.values():
+            fitting = [group for group in groups if any(_same(one, other) for one in mentions for other in group)]
+            groups = [group for group in groups if group not in fitting]
+            groups.append([one for group in fitting for one in group] + mentions)
+        found += groups
     return found
 
 
 def _same(one: _Given, other: _Given) -> bool:
     """Whether two mentions of one number or date are of the same thing."""
-    return one.place.article == other.place.article or len(one.context & other.context) >= max(one.needs, other.needs)
+    return len(one.context & other.context) >= max(one.needs, other.needs)

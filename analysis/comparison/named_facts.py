@@ -6,7 +6,7 @@ only. Where a name stands in another form (inside a quotation, as an adjective, 
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from analysis import lexicons
@@ -58,9 +58,14 @@ def _person(found: Sequence[tuple[Article, Sequence[_Person]]], person: _Person,
         spans = [span for one in mine for span in one.spans] or list(_occurrences(article.body, person.name))
         mentions += [Place(article.id, *span) for span in sorted(spans)]
         shown = max(shown, *(one.shown for one in mine), key=len) if mine else shown
-        if not spans and last in article.body.lower():  # inside a quotation, or as part of another name
+        if not spans and last in _lowered(article.body):  # inside a quotation, or as part of another name
             perhaps.add(article.id)
     return Fact(PERSON, shown, tuple(mentions), frozenset(perhaps))
+
+
+@lru_cache(maxsize=256)
+def _lowered(body: str) -> str:
+    return body.lower()
 
 
 def _one_person(one: _Person, other: _Person) -> bool:

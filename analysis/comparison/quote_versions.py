@@ -79,6 +79,12 @@ class _Quoted(NamedTuple):
 
 def compare(articles: Sequence[Article]) -> tuple[QuoteVersions, ...]:
     """Every statement that at least two of `articles` quote, in the order of its first version."""
+    return _compared(tuple(articles))
+
+
+@lru_cache(maxsize=8)
+def _compared(articles: tuple[Article, ...]) -> tuple[QuoteVersions, ...]:
+    """Kept, because quotations are shown on their own and as claims."""
     found = sentence_match.find(tuple(article.body for article in articles))
     quoted = _quoted(articles, found)
     group = list(range(len(quoted)))

@@ -5,14 +5,16 @@ Dates, years and times are left to analysis.text.dates. Ordinals ("the third") a
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from analysis import lexicons
-from analysis.text import dates, stems
+from analysis.text import dates, stems, words
 
 LEXICON = "numbers"
 PERCENT = "%"
+CURRENCY = frozenset("$£€")
 REACH = 24  # characters between a number and the word it counts
 
 
@@ -32,7 +34,7 @@ def find(body: str) -> tuple[Number, ...]:
     content = stems.find(body)
     starts = [stem.start for stem in content]
     found = []
-    for match in _pattern().finditer(body):
+    for match in _matches(body):
         start, end = match.span()
         near = bisect_left(taken, (start,))
         if any(first < end and last > start for first, last in taken[max(0, near - 1) : near + 1]):
@@ -45,13 +47,34 @@ def find(body: str) -> tuple[Number, ...]:
     return tuple(found)
 
 
+def _matches(body: str) -> Iterator[re.Match[str]]:
+    """The matches of the pattern, tried only at words that a number can begin with."""
+    pattern, openers, reached = _pattern(), _openers(), 0
+    for start, end in words.find(body):
+        if start < reached or not (body[start].isdigit() or body[start:end].partition("-")[0].lower() in openers):
+            continue
+        signs = 0
+        if body[start - 1 : start] in CURRENCY:
+            signs = 3 if body.startswith("US", start - 3) else 1
+        match = pattern.match(body, start - signs)
+        if match:
+            reached = match.end()
+            yield match
+
+
+@cache
+def _openers() -> frozenset[str]:
+    classes = lexicons.classes(LEXICON)
+    return classes["unit"] | classes["ten"] | {"a", "an", "half"}
+
+
 @cache
 def _pattern() -> re.Pattern[str]:
     unit, ten, scale = _any("unit"), _any("ten"), _any("scale")
-    words = rf"(?:{ten})[- ](?:{unit})|{ten}|{unit}|an?(?= (?:{scale})\b)|half a(?= (?:{scale})\b)"
+    spelt = rf"(?:{ten})[- ](?:{unit})|{ten}|{unit}|an?(?= (?:{scale})\b)|half a(?= (?:{scale})\b)"
     return re.compile(
         rf"(?<![\w.,$£€-])(?P<sign>{_any('currency sign')})?"
-        rf"(?:(?P<digits>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)|\b(?P<words>{words})\b)"
+        rf"(?:(?P<digits>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)|\b(?P<words>{spelt})\b)"
         rf"(?P<scale>(?:[ -]?\b(?:{scale})\b|(?<=\d)(?:{_any('scale letter')})\b)*)"
         rf"(?P<percent> ?(?:{_any('percent')})(?!\w))?(?: (?P<currency>{_any('currency word')})\b)?(?!\w|[,.]\d)",
         re.IGNORECASE,
@@ -87,10 +110,10 @@ def _value(match: re.Match[str]) -> float | None:
             return None
         value = float(match["digits"].replace(",", ""))
     else:
-        words = match["words"].lower().replace("-", " ").split()
-        if words == ["one"] and not scales:
+        spelt = match["words"].lower().replace("-", " ").split()
+        if spelt == ["one"] and not scales:
             return None
-        value = 0.5 if words[0] == "half" else sum(values.get(word, 1.0) for word in words)
+        value = 0.5 if spelt[0] == "half" else sum(values.get(word, 1.0) for word in spelt)
     for scale in scales:
         value *= values[scale]
     return value

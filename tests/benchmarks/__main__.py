@@ -7,6 +7,7 @@ Speed is always measured, on the teaching cases. KEYS is a folder with gold data
     nyt-tone/dev.tsv             mean human tone of sentences (Hutto & Gilbert 2014)
     basil/articles.json          genuine articles, beside those of PolNeAR, for false alarms of machine paraphrase
     newsmtsc/train.jsonl         tone toward targets (Hamborg & Donnay 2021)
+    basil/articles.json          events of three outlets each (Fan et al. 2019): event match, copied text, speed
 
 What is not there is named and left out.
 """
@@ -36,6 +37,8 @@ def main(keys: Path | None) -> None:
     for case in sorted(path for path in CASES.iterdir() if path.is_dir()):
         run("speed.py", case)
     run("compare_with_pc1.py")
+    run("score_claims.py")
+    run("score_quote_versions.py")
     if keys is None:
         print("\nNo gold data: name its folder, make bench KEYS=folder, to measure accuracy.")
         return
@@ -44,6 +47,9 @@ def main(keys: Path | None) -> None:
     run("score_quotations.py", polnear / "dev.json")
     run("score_quoted_spans.py", keys / "quoted-spans/dev.tsv", polnear / "dev.json", polnear / "train.json", basil)
     run("score_paraphrase.py", polnear / "dev.json", polnear / "train.json", basil)
+    run("score_event_match.py", basil)
+    run("score_reuse.py", basil)
+    run("speed_compare.py", basil)
     run("score_tone.py", keys / "nyt-tone/dev.tsv", keys / "newsmtsc/train.jsonl")
 
 
