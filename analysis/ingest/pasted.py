@@ -39,6 +39,7 @@ def read(text: str, *, id: str = "pasted", typed: Mapping[str, str] | None = Non
 
 
 def _read(text: str, id: str, typed: Mapping[str, str]) -> Iterator[Manuscript | UnreadableInput]:
+    """See `read`. A list of addresses gives one reference for each."""
     limit = int(lexicons.threshold("input_limit"))
     if len(text) > limit * 1_000_000:
         yield UnreadableInput(f"The pasted text is longer than {limit} MB; paste single articles.")
@@ -46,6 +47,10 @@ def _read(text: str, id: str, typed: Mapping[str, str]) -> Iterator[Manuscript |
     exported = exports.find(text, id)
     if exported:
         yield from exported
+        return
+    listed = [line for line in text.split("\n") if line.strip()]
+    if listed and all(ADDRESS.fullmatch(line) for line in listed):
+        yield from (Manuscript(id=f"{id}-{n}", text="", url=line.strip()) for n, line in enumerate(listed, start=1))
         return
     pieces = _pieces(text)
     if not pieces:
@@ -89,6 +94,8 @@ def _described(piece: str, id: str) -> Manuscript:
     if "published" in told:
         told["published"] = iso_date(told["published"]) or told["published"]
     text = "\n".join(lines[taken:]) if told else piece
+    if not text.strip() and not told.keys() & {"url", "title"}:
+        return Manuscript(id=id, text=piece)  # "Source: Reuters" alone is a text and describes none
     return replace(Manuscript(id=id, text=text), **told)  # type: ignore[arg-type]
 
 

@@ -64,3 +64,9 @@ def test_nothing_pasted_is_nothing_to_analyse(text):
 def test_too_much_pasted_is_refused_by_its_limit():
     [problem] = pasted.read("x" * 20_000_001).problems
     assert "20 MB" in str(problem)
+
+
+def test_a_list_of_addresses_is_a_list_of_references():
+    batch = pasted.read("https://courier.example/wall\n\nhttps://post.example/wall\n")
+    assert [one.url for one in batch.references] == ["https://courier.example/wall", "https://post.example/wall"]
+    assert batch.manuscripts == ()
