@@ -32,7 +32,9 @@ def read_path(path: str | Path, *, as_is: bool = False) -> Iterator[Article | Un
     if not found:
         yield UnreadableInput(f"Nothing to analyse: the folder {path} holds no file.")
     for file in found:
-        yield from _read_file(file, as_is)
+        read = list(_read_file(file, as_is)) if file.suffix.lower() == ".json" else _read_file(file, as_is)
+        if not (isinstance(read, list) and all(isinstance(one, UnreadableInput) for one in read)):
+            yield from read  # a .json without a single article is there for another purpose
 
 
 def article_of(found: Manuscript, *, as_is: bool = False) -> Article | UnreadableInput:

@@ -160,3 +160,10 @@ def test_every_unreadable_file_is_named_in_one_sentence(tmp_path, name, content,
 def test_an_empty_folder_is_told(tmp_path):
     [error] = read_path(tmp_path)
     assert "holds no file" in str(error)
+
+
+def test_a_json_file_without_articles_in_a_folder_is_there_for_another_purpose(tmp_path):
+    (tmp_path / "a.txt").write_text("Ferry stops\n\nThe ferry to Norholm stopped on Monday after a storm.")
+    (tmp_path / "key.json").write_text('{"speakers": ["Ann"]}')
+    found = list(read_path(tmp_path))
+    assert [article.id for article in found] == ["a"]
