@@ -79,15 +79,16 @@ def _too_few(n: int) -> str:
 
 def _shares(voices: Sequence[str], lengths: Sequence[int], per_voice: Mapping[str, int]) -> Mapping[str, Value]:
     """Share of the quoted words of each voice, with a 95 % interval from a bootstrap over quotations."""
-    n, missing = sum(lengths), _too_few(len(voices))
+    spoken = [(voice, length) for voice, length in zip(voices, lengths, strict=True) if length]
+    n, missing = sum(lengths), _too_few(len(spoken))
     if missing:
         return {
             voice: Value(f"share: {voice}", None, UNIT, n, missing=missing, kinds=MARKED, labels=(voice,))
             for voice in per_voice
         }
     order = {voice: column for column, voice in enumerate(per_voice)}
-    own = np.zeros((len(voices), len(order)))
-    own[np.arange(len(voices)), [order[voice] for voice in voices]] = lengths
+    own = np.zeros((len(spoken), len(order)))
+    own[np.arange(len(spoken)), [order[voice] for voice, _ in spoken]] = [length for _, length in spoken]
     resampled = resampling.sums(own)
     low, high = resampling.interval(resampled / resampled.sum(axis=1, keepdims=True))
     shares = {}
@@ -100,7 +101,7 @@ def _shares(voices: Sequence[str], lengths: Sequence[int], per_voice: Mapping[st
 
 def _concentration(shares: Mapping[str, Value], per_voice: Mapping[str, int]) -> Iterator[Value]:
     """The share of the most quoted voice and the effective number of voices, by words."""
-    named = {voice: count for voice, count in per_voice.items() if voice != NOBODY}
+    named = {voice: count for voice, count in per_voice.items() if voice != NOBODY and count}
     n = sum(per_voice.values())
     if not named:
         missing = "no quotation has a speaker" if per_voice else _too_few(0)

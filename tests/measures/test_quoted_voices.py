@@ -67,3 +67,10 @@ def test_every_quotation_says_which_rule_named_its_speaker():
 def test_words_of_unnamed_sources_are_counted_apart():
     found = values("“It will fall,” officials said. “It is weak,” Ann Vale said. “It leaks,” one official said.")
     assert found["unnamed sources"].number == 2
+
+
+def test_marks_without_a_word_between_them_make_no_voice_and_no_number():
+    body = "The council met on Monday.\n\n" + "“…” Ann Tide said. “!?” said Bo Reed. " * 5
+    result = quoted_voices.score(Article(id="a", body=body))
+    assert all(value.number is None or value.number == value.number for value in result.values)
+    assert not [value for value in result.values if value.part == "effective voices" and value.number is not None]
