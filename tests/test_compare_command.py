@@ -86,8 +86,8 @@ def test_who_insists_gets_claims_and_a_warning(folder, capsys):
     assert "may simply belong to another event" in record["event_match"]["reasons"][-1]
 
 
-def test_it_writes_to_a_file(folder, tmp_path, capsys):
-    out = tmp_path / "out.json"
+def test_it_writes_to_a_file(folder, tmp_path_factory, capsys):
+    out = tmp_path_factory.mktemp("out") / "out.json"
     assert main(["compare", str(folder), "--out", str(out)]) == 0
     assert set(json.loads(out.read_text(encoding="utf-8"))) == KEYS
     assert capsys.readouterr().out == ""
