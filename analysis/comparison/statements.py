@@ -12,6 +12,8 @@ from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy import sparse
+from scipy.sparse import csgraph
 
 from analysis import lexicons
 from analysis.comparison import linkage, sentence_match
@@ -119,19 +121,9 @@ def _clusters(found: SentenceMatch) -> Iterator[tuple[list[int], NDArray[np.floa
 
 
 def _components(size: int, first: NDArray[np.intp], second: NDArray[np.intp]) -> NDArray[np.intp]:
-    """The smallest number among all that each of `size` numbers is joined with, directly or through others."""
-    root = list(range(size))
-
-    def find(number: int) -> int:
-        while root[number] != number:
-            root[number] = root[root[number]]
-            number = root[number]
-        return number
-
-    for one, other in zip(first.tolist(), second.tolist(), strict=True):
-        low, high = sorted((find(one), find(other)))
-        root[high] = low
-    return np.array([find(number) for number in range(size)], dtype=np.intp)
+    """One number for all that is joined, directly or through others, shape (size,)."""
+    joined = sparse.coo_array((np.ones(len(first)), (first, second)), shape=(size, size))
+    return np.asarray(csgraph.connected_components(joined, directed=False)[1], dtype=np.intp)
 
 
 def _near(found: SentenceMatch, clusters: Sequence[tuple[list[int], NDArray[np.float64]]]) -> dict[int, set[int]]:
