@@ -54,6 +54,8 @@ def _upper(matrices: Sequence[sparse.csr_array], low: int) -> tuple[Numbers | Pl
     first, second = first[kept], second[kept]
     order = np.lexsort((second, first))
     first, second = first[order], second[order]
+    if not len(first):
+        return (first, second, *(np.zeros(0) for _ in blocks))
     return (first + low, second, *(np.asarray(block[first, second], dtype=np.float64) for block in blocks))
 
 

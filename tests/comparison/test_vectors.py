@@ -34,3 +34,8 @@ def test_blocks_change_nothing(monkeypatch):
 def test_no_rows_make_no_pairs():
     assert len(vectors.pairs([]).first) == 0
     assert vectors.products([]).shape == (0, 0)
+
+
+def test_rows_that_share_nothing_make_no_pairs():
+    found = vectors.pairs([{"a": 1.0}, {"b": 1.0}], [{"x": 1.0}, {"x": 1.0}])
+    assert [len(one) for one in (found.first, found.second, *found.products)] == [0, 0, 0, 0]
