@@ -71,7 +71,7 @@ def _position_value(part: str, layout: _Layout, span: Span) -> Value:
 
 def _layout(article: Article) -> _Layout | None:
     body, headline_end = article.body, article.headline_end
-    starts = tuple(start for start, _ in words.find(body, headline_end))
+    starts = tuple([start for start, _ in words.find(body, headline_end)])
     if not starts:
         return None
     lede_end = body.find("\n", starts[0])

@@ -58,8 +58,8 @@ def find(body: str, outlet: str = "") -> tuple[Place, ...]:
 def _read(found: Tokens) -> Iterator[_Phrase]:
     """The phrases of the lexicon outside quotation marks, in order."""
     phrases, low = _phrases(), found.low
-    for at, word in enumerate(low):
-        for words, kind in phrases.get(word, ()):
+    for at in [at for at, word in enumerate(low) if word in phrases]:
+        for words, kind in phrases[low[at]]:
             if low[at : at + len(words)] == words:
                 yield _Phrase(at, at + len(words), kind)
                 break

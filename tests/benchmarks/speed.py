@@ -53,32 +53,35 @@ def ours(text: str) -> None:
     measures.score(Article(id="x", body=text))
 
 
-def seconds(job: Callable[[str], object], bodies: list[str]) -> float:
-    """The shortest of several rounds over `bodies`; every round has its own texts, so that no cache helps."""
-    best = float("inf")
+def seconds(bodies: list[str], *jobs: Callable[[str], object]) -> list[float]:
+    """Seconds of processor time that each job takes for all `bodies`, each at its best of several rounds.
+
+    The jobs take turns at every body, so that a busy machine slows all of them alike; every round has its own texts,
+    so that no cache helps.
+    """
+    best = [[float("inf")] * len(bodies) for _ in jobs]
     for turn in range(ROUNDS):
-        fresh = [f"{body}\n\nTurn {turn} of {job.__name__}." for body in bodies]
         gc.collect()
-        started = time.perf_counter()
-        for body in fresh:
-            job(body)
-        best = min(best, time.perf_counter() - started)
-    return best
+        for at, body in enumerate(bodies):
+            for job, times in zip(jobs, best, strict=True):
+                fresh = f"{body}\n\nTurn {turn} of {job.__name__}."
+                started = time.process_time()
+                job(fresh)
+                times[at] = min(times[at], time.process_time() - started)
+    return [sum(times) for times in best]
 
 
 def main(path: Path) -> None:
     """Print the ratios."""
     bodies = texts(path)
-    seconds(ours, bodies[:2])
-    seconds(alone, bodies[:2])
-    yardstick, all_measures = seconds(alone, bodies), seconds(ours, bodies)
-    find = seconds(quotations.find, bodies)
+    seconds(bodies[:2], ours, alone)
+    yardstick, all_measures, find = seconds(bodies, alone, ours, quotations.find)
     print(f"{path}: {len(bodies)} texts, {sum(map(len, bodies)) / len(bodies):.0f} characters on average")
     print(f"all measures / (VADER by sentence + textstat)   {all_measures / yardstick:.2f}")
     print(f"quotations alone, articles a second             {len(bodies) / find:.0f}")
     long = "\n\n".join(bodies[:10] * 2)
-    growth = seconds(ours, [long * 10]) / seconds(ours, [long])
-    print(f"time for ten times the text                     {growth:.1f} times")
+    short, tenfold = (seconds([text], ours)[0] for text in (long, long * 10))
+    print(f"time for ten times the text                     {tenfold / short:.1f} times")
 
 
 if __name__ == "__main__":

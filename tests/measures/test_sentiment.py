@@ -2,10 +2,14 @@ import time
 from itertools import pairwise
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
 
 from analysis.measures import sentiment
 from analysis.model import Article
+
+VADER = SentimentIntensityAnalyzer()
 
 
 def article(body, headline=""):
@@ -36,7 +40,19 @@ def scored_words(text):
     ],
 )
 def test_plain_sentences_score_as_vader_scores_them(text):
-    assert tone_of(text) == SentimentIntensityAnalyzer().polarity_scores(text)["compound"]
+    assert tone_of(text) == VADER.polarity_scores(text)["compound"]
+
+
+WORDS = (
+    "good terrible happy bad death the a wall harbour not isn't never so this very barely hardly without doubt least "
+    "at but or nor just enough sort of yeah right kiss to die for ass rarely despite extremely"
+)
+
+
+@given(st.lists(st.sampled_from(WORDS.split()), min_size=1, max_size=14))
+def test_words_that_change_their_neighbours_do_so_as_in_vader(chosen):
+    text = f"the {' '.join(chosen)}."
+    assert tone_of(text) == VADER.polarity_scores(text)["compound"]
 
 
 def test_names_do_not_score():

@@ -46,3 +46,7 @@ def test_offsets_give_the_words_back():
     body = "Mayor Orla Venn said “no.”"
     found = tokens.find(body)
     assert found.text(1, 4) == "Mayor Orla Venn"
+
+
+def test_a_sign_that_is_neither_letter_nor_digit_is_one_number():
+    assert kinds("Reyl drank ½cup of it.") == "ww#FP"

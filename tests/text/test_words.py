@@ -34,3 +34,13 @@ def test_a_word_that_an_edge_cuts_counts_with_what_is_inside():
     text = "no’breakthrough’ here"
     start = text.index("b")
     assert split(text, start, start + len("breakthrough")) == ["breakthrough"]
+
+
+def test_the_words_have_the_texts_of_their_places():
+    text = "Reyl’s pier, 3.5 m long, isn't safe."
+    assert words.texts(text) == tuple(text[start:end] for start, end in words.find(text))
+
+
+def test_the_words_of_a_stretch_are_counted_by_where_they_begin():
+    text = "one two three four"
+    assert words.between(text, 4, 14) == (1, 3)
