@@ -9,6 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from analysis import lexicons, measures, tables
+from analysis.charts import actor_tone as actor_tone_chart
 from analysis.charts import (
     acts,
     floor,
@@ -26,6 +27,7 @@ from analysis.charts import omissions as omissions_chart
 from analysis.charts import order as order_chart
 from analysis.charts import reuse as reuse_chart
 from analysis.comparison import sides
+from analysis.comparison.actor_tone import compare as compare_actor_tones
 from analysis.comparison.acts import SharedAct
 from analysis.comparison.acts import compare as compare_acts
 from analysis.comparison.claims import Claim, Claims
@@ -140,6 +142,18 @@ def event_match(articles: Articles) -> EventMatch:
 def actors(articles: Articles) -> tuple[Actor, ...]:
     """The actors that the articles name, with all their labels."""
     return compare_labels(articles)
+
+
+@st.cache_resource(show_spinner=False, max_entries=60)
+def actor_tones(articles: Articles) -> tuple[Result, ...]:
+    """The tone of each article toward the actors of all, one result per article."""
+    return compare_actor_tones(articles)
+
+
+@st.cache_data(show_spinner=False, max_entries=60)
+def actor_tone_figure(articles: Articles) -> theme.Figure:
+    """Sentences by tone, actor and article."""
+    return actor_tone_chart.figure(tables.scores(articles, actor_tones(articles)), tables.names(articles))
 
 
 @st.cache_resource(show_spinner=False, max_entries=60)

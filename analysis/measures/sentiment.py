@@ -108,7 +108,7 @@ def sentences(article: Article) -> tuple[ScoredSentence, ...]:
     Stretches without any word are left out.
     """
     body, limit = article.body, int(lexicons.threshold("sentence_limit"))
-    heard = _Heard(body)
+    heard = _heard(body)
     found = []
     for start, end in text_sentences.find(body):
         first, after = text_words.between(body, start, end)
@@ -166,6 +166,17 @@ def _note(body: str, sentence: ScoredSentence) -> str:
     return ", ".join(scored) or "no word scored"
 
 
+def valences(body: str, start: int, end: int) -> dict[int, float]:
+    """Offset -> valence of the words of `body[start:end]` that score, whether they stand in quotation marks or not."""
+    first, after = text_words.between(body, start, end)
+    return {word.start: word.valence for word in _heard(body).tone(range(first, after))[1]}
+
+
+@lru_cache(maxsize=64)
+def _heard(body: str) -> "_Heard":
+    return _Heard(body)
+
+
 class _Heard:
     """The words of one body, and which of them stand inside quotation marks."""
 
@@ -189,10 +200,10 @@ class _Heard:
             heard = [index for index in own if self.inside[index] == own_mark]
         else:
             heard = list(own)
-        tone, words = self._tone(heard)
+        tone, words = self.tone(heard)
         return ScoredSentence(*span, voice, tone, words)
 
-    def _tone(self, heard: Sequence[int]) -> tuple[float, tuple[ScoredWord, ...]]:
+    def tone(self, heard: Sequence[int]) -> tuple[float, tuple[ScoredWord, ...]]:
         """VADER's compound of the words `heard` (−1 to 1) and the words that scored.
 
         VADER is asked word by word with the three words before and the two after, all that its rules look at, and

@@ -5,11 +5,12 @@ import streamlit as st
 from analysis import tables
 from ui import cache, state
 from ui.widgets import choice
-from ui.widgets.findings import acts, claims, labels, same_event, text_reuse, tops, versions, words
+from ui.widgets.findings import actor_tone, acts, claims, labels, same_event, text_reuse, tops, versions, words
 
 FINDINGS = {
     "What is reported": claims,
     "Names and labels": labels,
+    "Tone toward actors": actor_tone,
     "Who did it": acts,
     "Quotations": versions,
     "Words": words,
