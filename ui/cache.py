@@ -17,6 +17,7 @@ from analysis.charts import (
     labels,
     outlet_credibility,
     sentiment,
+    sentiment_strip,
     side_balance,
     theme,
     verb_classes,
@@ -96,6 +97,12 @@ def evidence(articles: Articles) -> pd.DataFrame:
 def figure(measure: str, articles: Articles) -> theme.Figure:
     """The chart of `measure` over the articles."""
     return _figure(measure, articles, lexicons.fingerprint())
+
+
+@st.cache_data(show_spinner=False, max_entries=60)
+def strip_figure(articles: Articles) -> theme.Figure:
+    """Every sentence of the articles in order, by word tone."""
+    return sentiment_strip.figure(tables.sentences(articles), tables.names(articles))
 
 
 def credibility_figure(articles: Articles, without: frozenset[str]) -> theme.Figure:

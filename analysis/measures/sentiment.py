@@ -1,7 +1,7 @@
 """Word tone of sentences (lexicon estimate)
 
 Counts: the evaluative words of each sentence, weighed by VADER after a clean-up for news: proper names are masked,
-    about sixty words that evaluate nothing in news are set to zero, "no" negates, and curly apostrophes are read as
+    about 150 words that evaluate nothing in news are set to zero, "no" negates, and curly apostrophes are read as
     straight ones. Every sentence has one voice: headline, narration (the outlet's own words) or quoted words (most of
     its words stand inside quotation marks). In narration the words inside marks are left out.
 Unit: tone of a sentence from −1 (negative words) to +1 (positive words); 0 means that no word scored or that they

@@ -50,14 +50,21 @@ def show_measure(measure: str, articles: tuple[Article, ...]) -> None:
     show_chart(cache.figure(measure, articles), alt, key=measure)
     st.html(f'<p class="px-note"><b>What it misses:</b> {literal.in_html(notes["Misses"])}</p>')
     if measure == "sentiment":
-        with st.expander("What may be said of the difference between two articles"):
-            st.dataframe(cache.tone_differences(articles), hide_index=True)
+        show_tone(articles)
     accuracy.show(measure)
     with st.expander("Every passage that was counted", key=f"rows_{measure}", on_change="rerun") as section:
         if section.open:
             table = cache.evidence(articles)
             columns = ["outlet", "kind", "label", "text", "note", "start", "end"]
             st.dataframe(table.loc[table["measure"] == measure, columns], hide_index=True)
+
+
+def show_tone(articles: tuple[Article, ...]) -> None:
+    """Every sentence in order, and what may be said of the difference between two articles."""
+    st.html('<p class="px-note">The same sentences in reading order; point at a cell to read it.</p>')
+    show_chart(cache.strip_figure(articles), "Each sentence in order: positive, negative or neither", key="strip")
+    with st.expander("What may be said of the difference between two articles"):
+        st.dataframe(cache.tone_differences(articles), hide_index=True)
 
 
 st.title("How was it framed?")
