@@ -1,8 +1,10 @@
 # make run    the dashboard          make test   everything that must pass
-# make check  style and types        make bench  accuracy and speed (KEYS=folder with gold data)
+# make check  style and types        make bench  accuracy and speed (KEYS=folder with gold data;
+#                                                WRITE=1 puts the figures into data/accuracy.csv)
 VENV := .venv
 BIN := $(VENV)/bin
 KEYS ?=
+WRITE ?=
 
 .PHONY: run test check bench clean
 
@@ -18,7 +20,7 @@ check: $(VENV)/test.stamp
 	$(BIN)/mypy
 
 bench: $(VENV)/test.stamp
-	$(BIN)/python -m tests.benchmarks $(KEYS)
+	$(BIN)/python -m tests.benchmarks $(KEYS) $(if $(WRITE),--write)
 
 $(VENV)/run.stamp: requirements.txt
 	sh .ci/python.sh $(VENV) requirements.txt

@@ -22,7 +22,9 @@ REACH: Mapping[str, tuple[float, float]] = {
 }  # from the line, y down
 FILLS: Mapping[str, str] = {UP: "#0072B2", FLAT: "#9A9A9A", DOWN: "#D55E00"}
 TITLE = "sentences in order · up: positive words, down: negative · hatched: quoted words · framed: headline"
+FRAME = "#5C5C5C"
 WIDTH = 0.86  # of a cell
+ROW = 74  # pixels, because cells stand on both sides of a line
 LEAST = 12  # sentences the axis has room for, so that three cells do not fill the page
 
 
@@ -35,7 +37,8 @@ def figure(sentences: pd.DataFrame, names: Mapping[str, str]) -> theme.Figure:
         longest = max(longest, len(own))
         traces.append(_cells(position, own) if len(own) else theme.remark(position, 1, "no sentences"))
     axis = {"title": {"text": TITLE}, "range": [0.3, longest + 0.7], "showgrid": False}
-    return theme.rows_figure(traces, list(names.values()), axis, {"barmode": "overlay"})
+    layout = {"barmode": "overlay", "height": 84 + ROW * max(1, len(names))}
+    return theme.rows_figure(traces, list(names.values()), axis, layout)
 
 
 def _cells(position: int, own: pd.DataFrame) -> theme.Trace:
@@ -56,7 +59,7 @@ def _cells(position: int, own: pd.DataFrame) -> theme.Trace:
         "hoverinfo": "text",
         "marker": {
             "color": [FILLS[way] for way in ways],
-            "line": {"color": theme.colour(position), "width": [3 if voice == "headline" else 0 for voice in voices]},
+            "line": {"color": FRAME, "width": [3 if voice == "headline" else 0 for voice in voices]},
             "pattern": {"shape": ["/" if voice == "quoted" else "" for voice in voices], "solidity": 0.45, "size": 5},
         },
     }

@@ -164,11 +164,12 @@ def _spans(body: str, places: Sequence[tuple[_Place, str]]) -> Iterator[Span]:
         valences = sentiment.valences(body, sentence.start, sentence.end)
         line = target_clues.read(body, sentence.start, sentence.end, valences)
         found = estimate(target_clues.find(line, start, end))
-        kind = found.label if found.probability >= sure else UNSURE
-        guess = f"perhaps {found.label}" if kind == UNSURE else found.label
-        loudest = ", ".join(f"“{word}”" for word in _loudest(body, line, found)) or "no single word"
-        note = f"{guess} ({found.probability:.0%}) toward “{body[start:end]}”; loudest: {loudest}"
-        yield Span(sentence.start, sentence.end, kind, note, actor)
+        told = f"{found.label} ({found.probability:.0%}) toward “{body[start:end]}”"
+        if found.probability < sure:
+            yield Span(sentence.start, sentence.end, UNSURE, f"unsure; likeliest {told}", actor)
+        else:
+            loudest = ", ".join(f"“{word}”" for word in _loudest(body, line, found)) or "no single word"
+            yield Span(sentence.start, sentence.end, found.label, f"{told}; loudest: {loudest}", actor)
 
 
 def _loudest(body: str, line: target_clues.Line, found: Estimate) -> list[str]:

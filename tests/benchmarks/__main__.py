@@ -1,4 +1,4 @@
-"""All benchmarks in one run: `python -m tests.benchmarks [KEYS]`.
+"""All benchmarks in one run: `python -m tests.benchmarks [KEYS] [--write]`.
 
 Speed is always measured, on the teaching cases. KEYS is a folder with gold data, which is not part of the project:
 
@@ -9,16 +9,22 @@ Speed is always measured, on the teaching cases. KEYS is a folder with gold data
     newsmtsc/train.jsonl         tone toward targets (Hamborg & Donnay 2021)
     basil/articles.json          events of three outlets each (Fan et al. 2019): event match, copied text, speed
 
-What is not there is named and left out.
+What is not there is named and left out. With --write the figures go into data/accuracy.csv, which the dashboard shows
+beside each chart.
 """
 
+import argparse
 import os
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
+from tests.benchmarks import cards
+
 HERE = Path(__file__).parent
-CASES = HERE.parents[1] / "data" / "cases"
+DATA = HERE.parents[1] / "data"
+CASES = DATA / "cases"
 
 
 def run(script: str, *arguments: Path) -> None:
@@ -51,7 +57,19 @@ def main(keys: Path | None) -> None:
     run("score_reuse.py", basil)
     run("speed_compare.py", basil)
     run("score_tone.py", keys / "nyt-tone/dev.tsv", keys / "newsmtsc/train.jsonl")
+    run("score_target_tone.py", keys / "newsmtsc/train.jsonl")
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]).resolve() if len(sys.argv) > 1 else None)
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("keys", type=Path, nargs="?", help="folder with gold data")
+    parser.add_argument("--write", action="store_true", help="write the figures into data/accuracy.csv")
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        gathered = Path(folder) / "cards.csv"
+        gathered.touch()
+        if options.write:
+            os.environ[cards.KEPT_IN] = str(gathered)
+        main(options.keys.resolve() if options.keys else None)
+        if options.write:
+            print(f"\n{cards.write(DATA / 'accuracy.csv', gathered)} figures written to data/accuracy.csv")

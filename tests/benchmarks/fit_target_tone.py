@@ -26,7 +26,7 @@ from analysis.text import target_clues
 POLARITY = {2.0: "negative", 4.0: "neutral", 6.0: "positive"}
 CLUES = 4_990  # the commonest get a weight; more do not help on sentences not seen
 PENALTY = 33.0
-STEPS = 300
+STEPS = 250
 DECIMALS = 2
 
 Named = frozenset[tuple[str, str]]  # (family, clue)
@@ -75,41 +75,45 @@ def fit(targets: Sequence[Target]) -> Weights:
 
 
 class Sparse:
-    """A matrix of zeros and ones, by the (row, column) of its ones."""
+    """A matrix of zeros and ones, by the (row, column) of its ones; every row and every column has at least one."""
 
-    def __init__(self, pairs: np.ndarray, rows: int, columns: int) -> None:
-        self.shape = (rows, columns)
-        self.rows, self.columns = pairs.T
+    def __init__(self, pairs: np.ndarray) -> None:
+        by_row, by_column = pairs[np.lexsort(pairs.T[::-1])], pairs[np.lexsort(pairs.T)]
+        self.columns, self.row_starts = by_row[:, 1], _starts(by_row[:, 0])
+        self.rows, self.column_starts = by_column[:, 0], _starts(by_column[:, 1])
 
     def times(self, right: np.ndarray) -> np.ndarray:
         """self @ right."""
-        picked = right[self.columns]
-        return np.stack([np.bincount(self.rows, one, self.shape[0]) for one in picked.T], axis=1)
+        return np.add.reduceat(right[self.columns], self.row_starts, axis=0)
 
     def transposed_times(self, right: np.ndarray) -> np.ndarray:
         """self.T @ right."""
-        picked = right[self.rows]
-        return np.stack([np.bincount(self.columns, one, self.shape[1]) for one in picked.T], axis=1)
+        return np.add.reduceat(right[self.rows], self.column_starts, axis=0)
+
+
+def _starts(ordered: np.ndarray) -> np.ndarray:
+    """Where each new number begins."""
+    return np.flatnonzero(np.diff(ordered, prepend=-1))
 
 
 def _minimise(pairs: np.ndarray, gold: np.ndarray, columns: int) -> np.ndarray:
     """Nesterov's accelerated gradient on the penalised log loss; the constants (column 0) are not penalised."""
-    seen = Sparse(pairs, len(gold), columns)
-    largest = np.ones((columns, 1))
+    seen = Sparse(pairs)
+    largest, size = np.ones((columns, 1)), 1.0
     for _ in range(20):  # the largest eigenvalue by the power method
-        largest = seen.transposed_times(seen.times(largest))
+        largest = seen.transposed_times(seen.times(largest / size))
         size = float(np.linalg.norm(largest))
-        largest /= size
     penalty = np.full((columns, 1), PENALTY)
     penalty[0] = 0
-    step = 1 / (0.5 * size + PENALTY)
+    steepest = 0.5 * size + PENALTY
+    momentum = (1 - (PENALTY / steepest) ** 0.5) / (1 + (PENALTY / steepest) ** 0.5)
     weights = ahead = np.zeros((columns, gold.shape[1]))
-    for index in range(STEPS):
+    for _ in range(STEPS):
         scores = seen.times(ahead)
         chances = np.exp(scores - scores.max(axis=1, keepdims=True))
         chances /= chances.sum(axis=1, keepdims=True)
-        following = ahead - step * (seen.transposed_times(chances - gold) + penalty * ahead)
-        ahead = following + index / (index + 3) * (following - weights)
+        following = ahead - (seen.transposed_times(chances - gold) + penalty * ahead) / steepest
+        ahead = following + momentum * (following - weights)
         weights = following
     return weights
 

@@ -10,8 +10,9 @@ we do not find counts as "other".
 
 import argparse
 import hashlib
+import random
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -22,8 +23,12 @@ from fit_quoted_spans import Labelled, fit, read
 
 from analysis.measures import scare_quotes
 from analysis.measures.scare_quotes import CLASSES
+from tests.benchmarks.cards import Card, keep
 
 FOLDS = 10
+DRAWS = 500
+SEED = 7
+DATA = "spans of US political news, two annotators; cross-validated by document"
 
 
 def cross_validated(labelled: Sequence[Labelled], seed: str = "") -> list[str]:
@@ -53,6 +58,39 @@ def report(gold: Sequence[str], predicted: Sequence[str]) -> str:
     return "\n".join([*lines, f"macro-F1 {np.mean(scores):.3f}   accuracy {accuracy:.3f}"])
 
 
+def cards(labelled: Sequence[Labelled], predicted: Sequence[str]) -> Iterator[Card]:
+    """The figures of the accuracy card, with 95 % intervals by bootstrap over documents."""
+    documents: dict[str, list[tuple[str, str]]] = {}
+    for span, found in zip(labelled, predicted, strict=True):
+        documents.setdefault(span.document, []).append((span.label, found))
+    every = [pair for pairs in documents.values() for pair in pairs]
+    chance, groups = random.Random(SEED), list(documents.values())
+    drawn = [figures([pair for pairs in chance.choices(groups, k=len(groups)) for pair in pairs]) for _ in range(DRAWS)]
+    for metric, value in figures(every).items():
+        ordered = sorted(one[metric] for one in drawn)
+        bounds = ordered[int(0.025 * DRAWS)], ordered[int(0.975 * DRAWS)]
+        n = f"{sum(label == 'scare' for label, _ in every)} of {len(every)}" if "scare" in metric else str(len(every))
+        yield Card("scare_quotes", "Parallax", metric, value, *bounds, f"{n} spans", DATA)
+
+
+def figures(pairs: Sequence[tuple[str, str]]) -> dict[str, float]:
+    """What the card shows, from (label, prediction) pairs."""
+    right = sum(gold == found for gold, found in pairs)
+    both = sum(gold == found == "scare" for gold, found in pairs)
+    f1 = [
+        2
+        * sum(gold == found == cls for gold, found in pairs)
+        / max(1, sum((gold == cls) + (found == cls) for gold, found in pairs))
+        for cls in CLASSES
+    ]
+    return {
+        "class right (%)": 100 * right / len(pairs),
+        "five classes (macro-F1)": sum(f1) / len(CLASSES),
+        "scare quotes found (recall %)": 100 * both / max(1, sum(gold == "scare" for gold, _ in pairs)),
+        "scare quotes shown that are right (precision %)": 100 * both / max(1, sum(f == "scare" for _, f in pairs)),
+    }
+
+
 def main(arguments: Sequence[str]) -> None:
     """Print the report."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -68,6 +106,8 @@ def main(arguments: Sequence[str]) -> None:
         predicted = cross_validated(labelled)
     print(f"{len(labelled)} spans, {sum(span.clues is None for span in labelled)} not found by us")
     print(report(gold, predicted))
+    if not options.stored:
+        keep(*cards(labelled, predicted))
 
 
 if __name__ == "__main__":

@@ -71,7 +71,7 @@ def test_an_empty_article_has_a_reason():
 def test_what_the_model_is_unsure_of_is_called_unsure():
     (result,) = actor_tone.compare([article("Venn came. Venn stayed. Venn left again by the last boat.")])
     for span in result.spans:
-        assert (span.kind == "unsure") == ("perhaps" in span.note)
+        assert (span.kind == "unsure") == ("likeliest" in span.note)
 
 
 def test_the_estimate_is_the_softmax_of_the_sums():
