@@ -2,10 +2,11 @@
 
 import re
 from importlib.util import find_spec
+from pathlib import Path
 
 import pytest
 
-from analysis import lexicons, measures
+from analysis import comparison, lexicons, measures
 
 ROWS = lexicons.rows("accuracy.csv")
 REASONS = {row["measure"]: row["reason"] for row in lexicons.rows("unmeasured.csv")}
@@ -16,6 +17,12 @@ MEASURED = {row["measure"] for row in ROWS}
 def test_every_measure_has_figures_or_a_reason_why_not(measure):
     assert (measure in MEASURED) != (measure in REASONS)
     assert measure in MEASURED or len(REASONS[measure]) > 40
+
+
+def test_every_comparison_with_notes_is_listed():
+    files = {path.stem for path in Path(comparison.__file__).parent.glob("*.py")} - {"__init__"}
+    parts = {"Title", "Counts", "Unit", "Read as", "Misses", "Source"}
+    assert set(comparison.COMPARISONS) == {name for name in files if set(comparison.notes(name)) == parts}
 
 
 @pytest.mark.parametrize("name", sorted(MEASURED | set(REASONS)))

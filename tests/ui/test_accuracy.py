@@ -19,7 +19,7 @@ def test_our_figure_stands_beside_those_of_others():
     html = accuracy.table([row(low="0.4", high="0.6"), row(system="VADER", value="0.3")])
     assert html.count("<tr>") == 2
     assert "<b>0.5 (0.4–0.6)</b>" in html
-    assert "VADER 0.3" in html
+    assert "VADER: 0.3" in html
     assert "A &amp; B; 9 texts<" in html
 
 

@@ -43,7 +43,7 @@ def table(rows: Sequence[Row]) -> str:
 
 def _line(metric: str, rows: Sequence[Row]) -> str:
     ours = [row for row in rows if row["system"] == OURS]
-    others = "<br>".join(f"{in_html(row['system'])} {_value(row)}" for row in rows if row["system"] != OURS)
+    others = "<br>".join(f"{in_html(row['system'])}: {_value(row)}" for row in rows if row["system"] != OURS)
     first = (ours or rows)[0]
     how = "" if first["how"] == BY_BENCHMARK else f"; {first['how']}"
     where = in_html(f"{first['data']}; {first['n']}{how}")
