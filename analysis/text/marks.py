@@ -135,7 +135,9 @@ def _single(body: str, start: int, end: int, double: list[Stretch]) -> list[Stre
     doubles = [match.start() for match in DOUBLE.finditer(body, start, end)]
     found: list[Stretch] = []
     position = start
-    for opener in SINGLE_OPENER.finditer(body, start, end):
+    openers = list(SINGLE_OPENER.finditer(body, start, end))
+    curly = [opener.start() for opener in openers if opener.group() == "‘"]
+    for opener in openers:
         at = opener.start()
         if at < position or _inside(double, at) or _is_clipped(body, at):
             continue
@@ -143,7 +145,8 @@ def _single(body: str, start: int, end: int, double: list[Stretch]) -> list[Stre
         reach = doubles[stop] if stop < len(doubles) else end
         if opener.group() != "‘":
             reach = min(reach, at + SINGLE_REACH)
-        closing = _closing(body, closers, at, reach)
+        closing = _closing(body, closers, at, _next(curly, at, reach)) if opener.group() == "‘" else -1
+        closing = closing if closing > at else _closing(body, closers, at, reach)
         if closing > at:
             found.append(Stretch(at + 1, closing, at, closing, single=True))
             position = closing + 1
@@ -153,6 +156,12 @@ def _single(body: str, start: int, end: int, double: list[Stretch]) -> list[Stre
         if not _inside(double, match.start()) and not _inside(found, match.start())
     ]
     return found
+
+
+def _next(openings: list[int], at: int, reach: int) -> int:
+    """The next of `openings` behind `at`, at most `reach`: ‘…’ does not reach over the ‘ that opens the next one."""
+    index = bisect_left(openings, at + 1)
+    return min(reach, openings[index]) if index < len(openings) else reach
 
 
 def _closing(body: str, closers: list[int], opening: int, reach: int) -> int:

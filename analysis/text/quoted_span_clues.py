@@ -5,21 +5,20 @@ weighs them. Verbs of saying come from data/lexicons/quotations.csv, the other w
 """
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from typing import NamedTuple
 
 from analysis import lexicons
-from analysis.text import marks, quotations, quoted_spans, sentences
+from analysis.text import quoted_spans
+from analysis.text.quoted_span_setting import Around, Setting
 from analysis.text.quoted_spans import QuotedSpan
 
 TOKEN = re.compile(r"\w+(?:[’'-]\w+)*[’']?|\S")
 FIRST_NAME = re.compile(r"(?:\A|[ (])[A-Z](?:\.|[\w’'-]+) \Z")
 POSSESSIVE_NAME = re.compile(r"[A-Z][\w.]*(?: [A-Z][\w.]*)*(?:[’']s|s[’']) \Z")
+POSSESSIVE_NOUN = re.compile(r"[a-z](?:[’']s|s[’']) \Z")
 NAME_AFTER = re.compile(r" (?:\([A-Z]|[A-Z][\w’'-]+)")
 NOUN_AFTER = re.compile(r" [a-z][\w’'-]+")
-REACH = 200  # characters read on either side, so that time stays linear in the length of the text
 JOINED = re.compile(r"\A\s*(?:,|;|and|or|,\s*and|,\s*or|nor|/|to|vs\.?)?\s*(?:an?|the)?\s*\Z")
 EXPLAINED = re.compile(r"(?:,| ?[—–-]+) (?:which|or|an?|the|meaning|setting) | (?:actually )?mean(?:s|ing) ")
 NAME_OF_A_WORK = re.compile(r"[A-Z]+ ?\d|(?:[A-Z][\w’'-]* ){2}[A-Z]")
@@ -28,11 +27,17 @@ NEAR_BEFORE = (  # clue, word list, how many words back
     ("work_before", "work", 6),
     ("programme_before", "programme", 5),
     ("speech_noun_before", "speech noun", 10),
+    ("used_before", "using", 4),
+    ("chanting_before", "chanting", 3),
+    ("on_a_sign", "sign", 5),
 )
 PHRASE_STARTS = ("determiner", "possessive", "preposition", "copula", "to")
 CAPITALS = frozenset(["title_capitals", "one_capitalised_word", "name_after", "inside_a_name"])
 STATEMENT = frozenset(["verb_inside", "first_person", "starts_a_clause", "five_to_eight_words"])
 LENGTHS = ("no_words", "one_word", "two_words", "three_or_four_words", "three_or_four_words", "five_to_eight_words")
+COMMON_REACH = 8  # tokens between "known" and the "as" before the span
+COMMON_OBJECT = 4  # tokens from "call" to the span: bakers call this kind of loaf “…”
+CALLING_REACH = 7  # tokens between a verb of calling and the span
 NO_SPEECH = frozenset(["thought", "seeming", "clipped", "agreeing"])
 
 
@@ -41,7 +46,7 @@ def find(body: str) -> tuple[frozenset[str], ...]:
     found = quoted_spans.find(body)
     if not found:
         return ()
-    setting = _Setting(body)
+    setting = Setting(body)
     result: list[frozenset[str]] = []
     head = 0
     for index, span in enumerate(found):
@@ -55,81 +60,14 @@ def find(body: str) -> tuple[frozenset[str], ...]:
     return tuple(result)
 
 
-class _Around(NamedTuple):
-    before: str  # of the same sentence; for a span joined to others ("a", "b" and "c"): before the first of them
-    after: str  # of the same sentence
-    inner: str
-
-
-class _Setting:
-    """The body as the spans stand in it: sentences, speakers, longer quotations."""
-
-    def __init__(self, body: str) -> None:
-        self.body = body
-        self.parts = sentences.find(body)
-        self.starts = [sentence.start for sentence in self.parts]
-        self.speakers = [quotation for quotation in quotations.find(body) if quotation.kind != "indirect"]
-        self.openings = [quotation.start for quotation in self.speakers]
-        short = {span.inner_start for span in quoted_spans.find(body)}
-        self.long = [stretch for stretch in marks.find(body) if stretch.start not in short]
-        self.long_starts = [part.start for part in self.long]
-
-    def sentence(self, at: int) -> int:
-        """The index of the sentence that `at` stands in."""
-        return max(0, bisect_right(self.starts, at) - 1)
-
-    def around(self, span: QuotedSpan, head: QuotedSpan) -> _Around:
-        """What stands around `span`; what stands before it is read from `head`, the first of a row."""
-        inner = self.body[span.inner_start : span.inner_end]
-        first, last = self.sentence(head.start), self.sentence(span.end - 1)
-        start, end = self.parts[first].start, self.parts[last].end
-        if span.place == "nested":
-            start, end = max(start, span.outer_start), min(end, span.outer_end)
-        before = self.body[max(start, head.start - REACH) : head.start]
-        return _Around(before, self.body[span.end : min(end, span.end + REACH)], inner)
-
-    def frame(self, span: QuotedSpan) -> Iterator[str]:
-        """Where the span stands, and whether its words are somebody's."""
-        body = self.body
-        first, last = self.parts[self.sentence(span.start)], self.parts[self.sentence(span.end - 1)]
-        yield f"place_{span.place}"
-        if not any(map(str.isalpha, body[max(first.start, span.start - REACH) : span.start])):
-            yield "opens_the_sentence"
-            if not any(map(str.isalpha, body[span.end : min(last.end, span.end + REACH)])):
-                yield "is_the_sentence"
-        if first.start == self.starts[0] and first.end - first.start < 200:
-            yield "in_the_headline"
-        if span.place == "outer":
-            yield from self._attribution(span, first, last)
-
-    def _attribution(self, span: QuotedSpan, first: sentences.Sentence, last: sentences.Sentence) -> Iterator[str]:
-        yield self._attributed(span, first)
-        index = bisect_right(self.long_starts, last.end)
-        if index and self.long[index - 1].start >= first.start - 2:
-            yield "long_quotation_beside"
-
-    def _attributed(self, span: QuotedSpan, first: sentences.Sentence) -> str:
-        """How far the words are attributed, by `analysis.text.quotations`."""
-        index = bisect_right(self.openings, span.inner_start) - 1
-        if index < 0 or self.speakers[index].end < span.inner_end:
-            return "no_quotation_found"
-        quotation = self.speakers[index]
-        if quotation.cue_start is None or quotation.cue_end is None:
-            return "speaker_without_a_verb" if quotation.speaker else "nobody_named"
-        if quotation.cue_start >= span.inner_end:
-            return "attributed_after"
-        if quotation.cue_start < first.start:
-            return "attributed_in_an_earlier_sentence"
-        return "attributed_near_before" if span.start - quotation.cue_end < 40 else "attributed_far_before"
-
-
 def _is_joined(body: str, earlier: QuotedSpan, span: QuotedSpan) -> bool:
     """Whether the two spans stand in one row: "a", "b" and "c"."""
     between = body[earlier.end : span.start]
     return len(between) < 16 and earlier.place == span.place and JOINED.match(between) is not None
 
 
-def _tokens(text: str) -> list[str]:
+def tokens_of(text: str) -> list[str]:
+    """The words and signs of `text` in lower case, with straight apostrophes."""
     return [match.group().lower().replace("’", "'") for match in TOKEN.finditer(text)]
 
 
@@ -162,15 +100,21 @@ def _says(tokens: Sequence[str], kind: str = "saying") -> bool:
 def _inside(inner: str) -> Iterator[str]:
     """What the quoted words look like."""
     raw = [match.group() for match in TOKEN.finditer(inner) if match.group()[0].isalnum()]
-    tokens = _tokens(" ".join(raw))
+    tokens = tokens_of(" ".join(raw))
     yield LENGTHS[min(len(raw), 5)]
     if raw and raw[0][0].islower():
         yield "starts_small"
+    if len(inner.strip(" .,")) == 1 and inner[:1].isalpha():
+        yield "single_letter"
+    if tokens and len(tokens) < 5 and tokens[-1].rpartition("-")[2] in _terms("institution"):
+        yield "names_an_institution"
     main = [word for word in raw if word.lower() not in _terms("minor")]
     if main and not any(word[0].islower() for word in main):
         yield "title_capitals" if len(raw) > 1 else "one_capitalised_word"
     if inner.rstrip()[-1:] == ",":
         yield "comma_inside"
+    if inner.rstrip()[-1:] in ("?", "!"):
+        yield "asks_or_exclaims"
     if _has(tokens, "first person"):
         yield "first_person"
     if _has(tokens, "verb"):
@@ -179,9 +123,9 @@ def _inside(inner: str) -> Iterator[str]:
         yield "starts_a_clause"
 
 
-def _before(around: _Around) -> Iterator[str]:
+def _before(around: Around) -> Iterator[str]:
     """What stands before the span in its sentence."""
-    tokens = _tokens(around.before)
+    tokens = tokens_of(around.before)
     last = tokens[-1] if tokens else ""
     yield from (clue for clue, name, reach in NEAR_BEFORE if _has(tokens[-reach:], name))
     yield from (f"{name}_just_before" for name in PHRASE_STARTS if last in _terms(name))
@@ -195,15 +139,43 @@ def _before(around: _Around) -> Iterator[str]:
         yield "saying_just_before"
     if _says(tokens[-8:], "judging"):
         yield "judging_before"
+    if _is_common_name(tokens):
+        yield "commonly_called_so"
+    elif _calls_somebody(tokens):
+        yield "somebody_calls_it_so"
     if not (_says(tokens) or _says(tokens, "judging") or _has(tokens, "speech noun")):
         yield "nobody_speaks_before"
     if POSSESSIVE_NAME.search(around.before[-60:]):
         yield "possessive_name_before"
+    elif POSSESSIVE_NOUN.search(around.before[-4:]):
+        yield "possessive_noun_before"
 
 
-def _after(around: _Around) -> Iterator[str]:
+def _is_common_name(tokens: Sequence[str]) -> bool:
+    """Whether the span is how something is called in general: known in the trade as “…”, what bakers call “…”."""
+    if tokens[-1:] == ["as"] and _has(tokens[-COMMON_REACH:], "known"):
+        return True
+    near = tokens[-CALLING_REACH:]
+    return any(
+        token in _terms("call in general") and not _has(near[max(0, at - 1) : at], "no subject")
+        for at, token in enumerate(near)
+        if at >= len(near) - COMMON_OBJECT
+    )
+
+
+def _calls_somebody(tokens: Sequence[str]) -> bool:
+    """Whether a verb of calling with an object, or with "as", leads to the span: called him a “…”, hailed it as “…”."""
+    for at in range(len(tokens) - 1, max(-1, len(tokens) - 1 - CALLING_REACH), -1):
+        verb, between = tokens[at], tokens[at + 1 :]
+        if verb in _terms("calling") or (verb in _terms("calling as") and "as" in between):
+            is_open = _terms("calling stop").isdisjoint(between)
+            return is_open and any(token not in _terms("article") for token in between)
+    return False
+
+
+def _after(around: Around) -> Iterator[str]:
     """What stands after the span in its sentence."""
-    tokens = [token for token in _tokens(around.after[:80]) if token[0].isalnum()]
+    tokens = [token for token in tokens_of(around.after[:80]) if token[0].isalnum()]
     is_glued = around.inner[-1:] not in ",.!?" and NOUN_AFTER.match(around.after) is not None
     if is_glued and _has(tokens[:1], "word"):
         yield "named_as_words"
@@ -221,6 +193,10 @@ def _after(around: _Around) -> Iterator[str]:
 
 def _together(names: set[str]) -> Iterator[str]:
     """Clues that say more together than each for itself."""
+    if "somebody_calls_it_so" in names and names & {"title_capitals", "one_capitalised_word"}:
+        yield "called_by_a_name"
+    if "commonly_called_so" in names and "starts_small" in names:
+        yield "common_word_for_it"
     is_free = bool(names & {"no_quotation_found", "nobody_named"})
     if "starts_small" in names and not names & STATEMENT:
         if is_free:

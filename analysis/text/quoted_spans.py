@@ -14,6 +14,7 @@ from analysis import lexicons
 from analysis.text import marks, words
 
 NESTED = re.compile(r"‘([^‘“”\n]{1,80}?)’(?!\w)|(?<!\w)'([^'\"\n]{1,80})'(?!\w)|“([^“”\n]{1,80})”")
+NUMBER = re.compile(r"(?<![^\s(\[—–:])‘(?!\d0s\b)(\d[^‘’“”\"\n]{0,40})’(?!\w)")  # the film ‘13th’; not the ‘90s
 CODE = re.compile(r"=[\"“”]([^\"“”<>\n]{1,120})[\"“”]")
 
 
@@ -42,7 +43,9 @@ def find(body: str) -> tuple[QuotedSpan, ...]:
         elif not stretch.single:
             found += _nested(body, stretch, longest)
     if "=" in body:
-        found += _code(body, stretches, longest)
+        found += _loose(body, stretches, CODE, "code", longest)
+    if "‘" in body:
+        found += _loose(body, stretches, NUMBER, "outer", longest)
     return tuple(sorted(found))
 
 
@@ -61,10 +64,13 @@ def _nested(body: str, stretch: marks.Stretch, longest: int) -> Iterator[QuotedS
             yield QuotedSpan(match.start(), match.end(), start, end, "nested", stretch.start, stretch.end)
 
 
-def _code(body: str, stretches: Sequence[marks.Stretch], longest: int) -> Iterator[QuotedSpan]:
+def _loose(
+    body: str, stretches: Sequence[marks.Stretch], pattern: re.Pattern[str], place: str, longest: int
+) -> Iterator[QuotedSpan]:
+    """Spans that `pattern` finds outside the stretches between marks; its group 1 holds the words, the marks beside."""
     openings = [stretch.opening for stretch in stretches]
-    for match in CODE.finditer(body):
+    for match in pattern.finditer(body):
         index = bisect_right(openings, match.end()) - 1
         is_free = index < 0 or stretches[index].end <= match.start()
         if is_free and _is_short(body, match.start(1), match.end(1), longest):
-            yield QuotedSpan(match.start() + 1, match.end(), match.start(1), match.end(1), "code")
+            yield QuotedSpan(match.start(1) - 1, match.end(1) + 1, match.start(1), match.end(1), place)
