@@ -39,6 +39,9 @@ POST = re.compile(
     r"\b(?:twitter-(?:tweet|video)|instagram-media|tiktok-embed|bluesky-embed|mastodon-embed|fb-(?:post|video)"
     r"|facebook-post|reddit-embed-bq|threads-post|text-post-media|telegram-post)\b"
 )
+BESIDE = re.compile(
+    r"comment|related|recommend|author|\bbio\b|sidebar|footer|newsletter|promo|teaser|widget", re.IGNORECASE
+)
 MARKS = (("“", "”"), ("‘", "’"))
 MARKED = re.compile(r"\s*[“”\"«»„‘’]")
 KEY = re.compile(r"\w+")
@@ -61,6 +64,8 @@ def parse(markup: str) -> HtmlElement | None:
 def find(tree: HtmlElement) -> list[Block]:
     """The paragraphs of the article in `tree`, captions and embedded posts among them; empty where none was found."""
     tree = deepcopy(tree)
+    for toolbar in tree.xpath("//*[starts-with(@id, 'wm-ipp')]"):  # of the Wayback Machine
+        toolbar.drop_tree()
     posts = _take_posts(tree)
     _write_marks(tree)
     _take_cards(tree)
@@ -183,11 +188,12 @@ def _with_chunks(tree: HtmlElement, blocks: list[Block]) -> list[Block]:
     """`blocks` and, in their places, the paragraphs of further boxes of the article.
 
     Some publishers cut an article into boxes of one class, with advertisements between, and extraction takes one box.
-    A further box is one of that class inside the same <article>, <main> or page, whose text is not mostly links.
+    A further box is one of that class inside the same <article>, <main> or page, with enough text that is not mostly
+    links, and not in a part of the page that is called comments, related, author and the like.
     """
     known = {_key(block.text) for block in blocks}
-    found = [(element, _key(text), text) for element in tree.iter("p") if words(text := _text(element)) > 5]
-    boxes = [element.getparent() for element, key, _ in found if key in known]
+    found = [(element, element.getparent(), text) for element in tree.iter("p") if words(text := _text(element)) > 5]
+    boxes = [parent for _, parent, text in found if _key(text) in known]
     if not boxes:
         return blocks
     (box, count) = Counter(map(_box, boxes)).most_common(1)[0]
@@ -195,15 +201,27 @@ def _with_chunks(tree: HtmlElement, blocks: list[Block]) -> list[Block]:
         return blocks
     taken = {element for element in boxes if _box(element) == box}
     scopes = {_scope(element) for element in taken}
-    missing = [
-        element
-        for element, _, text in found
-        if (parent := element.getparent()) not in taken
-        and _box(parent) == box
-        and _scope(parent) in scopes
-        and 2 * sum(words(_text(link)) for link in element.iter("a")) < words(text)
-    ]
-    return _inserted(tree, blocks, {element: Block("paragraph", _text(element)) for element in missing})
+    missing: dict[HtmlElement, dict[HtmlElement, Block]] = {}
+    for element, parent, text in found:
+        linked = sum(words(_text(link)) for link in element.iter("a"))
+        if parent not in taken and _box(parent) == box and 2 * linked < words(text) and _scope(parent) in scopes:
+            missing.setdefault(parent, {})[element] = Block("paragraph", text)
+    least = lexicons.threshold("page_box")
+    more: dict[HtmlElement, Block] = {}
+    for parent, paragraphs in missing.items():
+        if _length(list(paragraphs.values())) >= least and not _is_beside(parent):
+            more |= paragraphs
+    return _inserted(tree, blocks, more)
+
+
+def _is_beside(element: HtmlElement) -> bool:
+    """Whether the element stands in a part of the page that is not the article, by the names given to such parts."""
+    around = (element, *element.iterancestors())
+    return any(
+        outer.tag in {"aside", "footer", "nav"} or BESIDE.search(f"{outer.get('class') or ''} {outer.get('id') or ''}")
+        for outer in around
+        if outer.tag not in {"html", "body"}
+    )
 
 
 def _with_asides(tree: HtmlElement, blocks: list[Block], posts: dict[HtmlElement, str]) -> list[Block]:

@@ -17,6 +17,7 @@ from analysis.ingest import credits, json_ld
 from analysis.ingest.lines import key
 
 SAVED = re.compile(r"(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url:\s*)(https?://[^\s<>\"]{4,2000})")
+ARCHIVED = re.compile(r"https?://web\.archive\.org/web/(\d{4})(\d\d)(\d\d)\w*/((?:https?://?)?[^/\s]+)")
 HEAD = 3000  # characters in which browsers note where a page was saved from
 SAME = re.compile(r"\A(?:www\d?|m|mobile|amp|edition)\.")
 LANGUAGE = re.compile(r"\A([a-z]{2,3})(?:[-_]|\Z)")
@@ -208,6 +209,10 @@ def _addresses(tree: HtmlElement, markup: str, url: str, meta: dict[str, str]) -
     if not known:
         note = ("The address is what the page says of itself; the file does not tell where it was saved from.",)
         return (claims[0], "", note) if claims else ("", "", ())
+    archived = ARCHIVED.match(known)
+    if archived:
+        year, month, day, original = archived.groups()
+        return known, "", (f"An archived copy of {original}, saved on {year}-{month}-{day}.",)
     elsewhere = [claim for claim in claims if not same_site(claim, known) and host(claim) not in known]
     if not elsewhere:
         return known, "", ()

@@ -4,6 +4,7 @@ Speed is always measured, on the teaching cases. KEYS is a folder with gold data
 
     polnear/dev.json             quotations and speakers (PolNeAR: source, cue, content as character spans)
     quoted-spans/dev.tsv         classes of short quoted spans, with polnear/*.json and basil/articles.json as texts
+    pages/                       web pages with the article text marked (gold.json, html/)
     nyt-tone/dev.tsv             mean human tone of sentences (Hutto & Gilbert 2014)
     basil/articles.json          genuine articles, beside those of PolNeAR, for false alarms of machine paraphrase
     newsmtsc/train.jsonl         tone toward targets (Hamborg & Donnay 2021)
@@ -56,6 +57,7 @@ def main(keys: Path | None) -> None:
     run("score_event_match.py", basil)
     run("score_reuse.py", basil)
     run("speed_compare.py", basil)
+    run("score_pages.py", keys / "pages")
     run("score_tone.py", keys / "nyt-tone/dev.tsv", keys / "newsmtsc/train.jsonl")
     run("score_target_tone.py", keys / "newsmtsc/train.jsonl")
 

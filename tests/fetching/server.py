@@ -8,7 +8,8 @@ from contextlib import suppress
 class Server:
     """Listens on 127.0.0.1. routes: path -> bytes to send, or a function of the connection; asked: paths, in order."""
 
-    def __init__(self):
+    def __init__(self, context=None):
+        self.context = context  # of TLS, for https
         self.routes = {}
         self.asked = []
         self.requests = []
@@ -44,6 +45,8 @@ class Server:
 
     def _answer(self, connection):
         with connection, suppress(OSError):
+            if self.context:
+                connection = self.context.wrap_socket(connection, server_side=True)
             request = b""
             while b"\r\n\r\n" not in request:
                 piece = connection.recv(4096)

@@ -1,6 +1,9 @@
 """Fetching from a server that does its worst: redirects inward, drips, floods, bombs, lies."""
 
 import gzip
+import shutil
+import ssl
+import subprocess
 import time
 import zlib
 
@@ -330,3 +333,24 @@ def test_the_test_server_itself_is_refused_without_the_allowance(server):
     assert "usual ports" in refused(server.url("/wall", host="127.0.0.1"), Visits())
     assert "not on the public internet" in refused("http://127.0.0.1/wall", Visits())
     assert server.asked == []
+
+
+@pytest.mark.skipif(not shutil.which("openssl"), reason="openssl makes the certificate")
+def test_a_site_that_cannot_prove_its_name_is_refused(tmp_path):
+    key, certificate = tmp_path / "key.pem", tmp_path / "certificate.pem"
+    subject = ["-subj", "/CN=site.example", "-days", "2", "-keyout", str(key), "-out", str(certificate)]
+    subprocess.run(
+        ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", *subject], check=True, capture_output=True
+    )
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(certificate, key)
+    server = Server(context)
+    server.page("/wall")
+    network = Network(
+        permits=lambda address: str(address) == "127.0.0.1",
+        resolve=lambda host, port: ["127.0.0.1"],
+        ports=frozenset({server.port}),
+    )
+    url = f"https://site.example:{server.port}/wall"
+    assert "cannot prove that it is site.example" in refused(url, Visits(network=network))
+    server.close()

@@ -137,6 +137,14 @@ def test_an_article_cut_into_boxes_is_read_to_its_end():
     assert article.body.index("part 2 of") < article.body.index("part 3 of") < article.body.index("part 8 of")
 
 
+@pytest.mark.parametrize("name", ["comments", "related-stories", "author-box", "sidebar"])
+def test_a_box_of_the_same_class_beside_the_article_is_left_out(name):
+    box = "<div class='text'>{}</div>"
+    other = f"<div class='{name}'>{box.format(f'<p>{MORE[1]} Written elsewhere.</p>')}</div>"
+    article = read(page(box.format("".join(f"<p>{text}</p>" for text in (LEAD, *MORE))), other))
+    assert "Written elsewhere." not in article.body
+
+
 def test_a_hover_card_inside_a_sentence_is_no_part_of_it():
     card = "<span><img src='i.jpg'><a href='/i'>Ines Okafor</a><a href='/1'>Okafor opens a school</a></span>"
     article = read(
@@ -234,6 +242,17 @@ def test_a_browser_notes_where_a_page_was_saved_from(comment):
     article = read(raw)
     assert article.url == "https://courier.example/wall"
     assert article.canonical == "https://reuters.com/1"
+
+
+def test_an_archived_copy_is_named_and_its_toolbar_is_no_text():
+    bar = f"<div id='wm-ipp-base'><p>{LEAD.replace('harbour', 'archive')}</p></div>"
+    head = "<link rel='canonical' href='https://courier.example/wall'>"
+    article = read(
+        page(bar, LEAD, *MORE, head=head), url="https://web.archive.org/web/20260314081500/https://courier.example/wall"
+    )
+    assert "archive wall" not in article.body
+    assert article.canonical == ""
+    assert "An archived copy of https://courier.example, saved on 2026-03-14." in article.notes
 
 
 def test_an_address_that_only_the_page_itself_states_is_named_so():
