@@ -32,7 +32,7 @@ def members(raw: bytes) -> Iterator[tuple[str, bytes | UnreadableInput]]:
                 raise UnreadableInput("there is no file in this archive")
             for part in parts:
                 yield part.filename, _content(archive, part)
-    except (BadZipFile, EOFError, NotImplementedError, OSError) as error:
+    except (BadZipFile, EOFError, NotImplementedError, OSError, ValueError) as error:
         raise UnreadableInput("it is damaged or cut off; download or save it again") from error
 
 
@@ -64,7 +64,7 @@ def _content(archive: ZipFile, part: ZipInfo) -> bytes | UnreadableInput:
     try:
         with archive.open(part) as handle:
             return handle.read(part.file_size + 1)
-    except (BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
+    except (BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError) as error:
         return UnreadableInput(f"it is damaged in the archive ({str(error)[:80]})")
 
 

@@ -1,4 +1,4 @@
-"""The short quoted spans of the seed articles. Set PARALLAX_SEEDS to their folder; the texts are no part of the project.
+"""The short quoted spans of the seed articles. Set PARALLAX_SEEDS to their folder; the texts are not in the project.
 
 Spans are named by a few of their words, so that no sentence of the articles stands here.
 """
