@@ -22,6 +22,8 @@ from analysis.model import Article, Result, Span, Value
 from analysis.text import quotations, quoted_span_classes, terms, words
 from analysis.text.quoted_span_classes import CLASSES
 
+SUBJECT = "class"  # of the corrections that are heeded here
+
 
 class ShortSpan(NamedTuple):
     """`body[start:end]` stands between quotation marks; `confidence` is the probability of `cls` (0 to 1)."""
@@ -56,7 +58,22 @@ def classify(article: Article) -> tuple[ShortSpan, ...]:
         quotation = speakers.get(start) if one.cls == "speech" else None
         reason = _attribution(quotation) if quotation else one.reason
         found.append(ShortSpan(start, end, body[start:end], one.cls, reason, one.confidence))
-    return tuple(found)
+    return _corrected(tuple(found), article)
+
+
+def _corrected(found: tuple[ShortSpan, ...], article: Article) -> tuple[ShortSpan, ...]:
+    """`found` with the classes that a person confirmed or set; a span set to "" is no short quoted span."""
+    judged = {(one.start, one.end): one for one in article.corrections if one.subject == SUBJECT}
+    kept = []
+    for span in found:
+        one = judged.get((span.start, span.end))
+        if one is None:
+            kept.append(span)
+        elif one.now == span.cls:
+            kept.append(span._replace(reason=f"{span.reason}; confirmed by a person", confidence=1.0))
+        elif one.now:
+            kept.append(span._replace(cls=one.now, reason=f"set by a person; by itself: {span.cls}", confidence=1.0))
+    return tuple(kept)
 
 
 def _count(found: tuple[ShortSpan, ...], cls: str) -> Value:

@@ -49,3 +49,14 @@ def test_words_that_are_not_in_the_text_are_refused_and_stay_typed(page):
     page.get_by_role("button", name="Add it").first.click()
     expect(page.get_by_text(re.compile("These words do not stand in the article"))).to_be_visible()
     expect(words).to_have_value("Nobody ever said this.")
+
+
+def test_the_class_of_a_short_span_is_confirmed_or_set(page):
+    go(page, "Read")
+    page.get_by_text("Not right? Correct it").nth(1).click()
+    settle(page)
+    page.get_by_role("tab", name="Short quoted spans").first.click()
+    page.get_by_role("button", name="Confirm").first.click()
+    settle(page)
+    page.get_by_role("tab", name="What you changed").first.click()
+    expect(page.get_by_text(re.compile("^class: .* confirmed"))).to_be_visible()

@@ -3,7 +3,7 @@ import time
 import pytest
 
 from analysis.measures import scare_quotes
-from analysis.model import Article
+from analysis.model import Article, Correction
 
 
 def classes(body):
@@ -86,3 +86,24 @@ def test_the_speaker_is_the_reason_for_speech():
     body = "The council met.\n\nMayor Ines Okafor said the plan was “a gift to the hotels” and left."
     (span,) = scare_quotes.classify(Article(id="a", body=body))
     assert span.reason == "the words of Ines Okafor (said)"
+
+
+class TestJudgements:
+    BODY = "The council met. The town fears the so-called “improvement” of the old harbour."
+
+    def judged(self, now):
+        (span,) = scare_quotes.classify(Article(id="a", body=self.BODY))
+        correction = Correction("class", span.start, span.end, span.cls, now)
+        return Article(id="a", body=self.BODY, corrections=(correction,))
+
+    def test_a_confirmed_class_stays_and_says_so(self):
+        (span,) = scare_quotes.classify(self.judged("scare"))
+        assert (span.cls, span.confidence) == ("scare", 1.0)
+        assert span.reason.endswith("confirmed by a person")
+
+    def test_a_class_set_by_a_person_counts(self):
+        counts = {value.part: value.number for value in scare_quotes.score(self.judged("term")).values}
+        assert (counts["scare quotes"], counts["term in short marks"]) == (0, 1)
+
+    def test_a_span_may_be_taken_out(self):
+        assert scare_quotes.classify(self.judged("")) == ()

@@ -47,7 +47,7 @@ def show_article(article: Article, name: str, position: int, shown: list[str]) -
     st.html(reader.text(article, layers, name=name, colour=colour))
     with st.expander("Not right? Correct it", key=f"correct_{article.id}", on_change="rerun") as section:
         if section.open:
-            correction_form.show(article, results["quoted_voices"].spans)
+            correction_form.show(article, results["quoted_voices"].spans, results["scare_quotes"].spans)
 
 
 st.title("Read side by side")

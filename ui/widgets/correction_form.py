@@ -2,20 +2,29 @@
 
 import streamlit as st
 
+from analysis.text.quoted_span_classes import CLASSES
 from analysis.model import Article, Correction, Span
 from ui import literal, state
+from ui.widgets import reader
 
 NOBODY = "nobody named"
 LONGEST = 90  # characters of a passage in a list
 KINDS = {"in quotation marks": "direct", "reported, without marks": "indirect"}
 
 
-def show(article: Article, quotations: tuple[Span, ...]) -> None:
-    """The forms for `article`; `quotations` are the spans of the measure of quoted voices, as they now count."""
+def show(article: Article, quotations: tuple[Span, ...], short: tuple[Span, ...]) -> None:
+    """The forms for `article`; `quotations` and `short` are the spans of quoted voices and of scare quotes.
+
+    Both as they now count, with the corrections so far.
+    """
     voices = list(dict.fromkeys(span.label for span in quotations))
-    change, add, list_of = st.tabs(["Put a quotation right", "Add one that was missed", "What you changed"])
+    change, add, judge, list_of = st.tabs(
+        ["Put a quotation right", "Add one that was missed", "Short quoted spans", "What you changed"]
+    )
     with change:
         _change(article, quotations, voices)
+    with judge:
+        _judge(article, short)
     with add:
         _add(article, voices)
     with list_of:
@@ -51,6 +60,22 @@ def _change(article: Article, quotations: tuple[Span, ...], voices: list[str]) -
         st.rerun()
 
 
+def _judge(article: Article, short: tuple[Span, ...]) -> None:
+    """Confirm or change the class of every short quoted span."""
+    if not short:
+        st.text("No short quoted span was found in this article.")
+    for span in short:
+        st.html(reader.passage(article, span, "scare_quotes") + f"<small>{literal.in_html(span.note)}</small>")
+        key = f"class_{article.id}_{span.start}_{span.kind}"
+        wish = st.segmented_control("Class", CLASSES, default=span.kind, key=key, label_visibility="collapsed")
+        if wish and wish != span.kind:
+            state.correct(article.id, Correction("class", span.start, span.end, span.kind, wish))
+            st.rerun()
+        if st.button("Confirm", key=f"confirm_{key}"):
+            state.correct(article.id, Correction("class", span.start, span.end, span.kind, span.kind))
+            st.rerun()
+
+
 def _add(article: Article, voices: list[str]) -> None:
     """A quotation that was missed: its exact words, its kind and who says it."""
     with st.form(f"missed_{article.id}", border=False, enter_to_submit=False):
@@ -75,7 +100,10 @@ def _listed(article: Article) -> None:
     for number, one in enumerate(article.corrections):
         words = article.body[one.start : one.end]
         passage = f"“{words[:LONGEST]}{'…' if len(words) > LONGEST else ''}”"
-        st.text(f"{one.subject}: {one.was or 'not found'} → {one.now or 'taken out'}\n{passage}")
+        change = (
+            f"{one.was} confirmed" if one.was == one.now else f"{one.was or 'not found'} → {one.now or 'taken out'}"
+        )
+        st.text(f"{one.subject}: {change}\n{passage}")
         if st.button("Undo", key=f"undo_{article.id}_{number}"):
             state.undo(article.id, one)
             st.rerun()
