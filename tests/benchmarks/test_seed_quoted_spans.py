@@ -33,3 +33,12 @@ def article_of(number):
 )
 def test_doubted_words_are_scare_quotes_and_attributed_fragments_are_speech(part, cls):
     assert {span.text: span.cls for span in scare_quotes.classify(article_of("003"))}[part] == cls
+
+
+def test_the_headline_of_the_blog_is_supported_by_nobody():
+    (one,) = scare_quotes.headlines(article_of("004"))
+    assert one.kind == "unsupported"
+
+
+def test_the_spun_headline_is_supported_by_the_words_it_was_spun_from():
+    assert {one.kind for one in scare_quotes.headlines(article_of("001"))} <= {"supported"}

@@ -1,9 +1,10 @@
 import time
+from dataclasses import replace
 
 import pytest
 
 from analysis.measures import scare_quotes
-from analysis.model import Article, Correction
+from analysis.model import Article
 
 
 def classes(body):
@@ -88,22 +89,67 @@ def test_the_speaker_is_the_reason_for_speech():
     assert span.reason == "the words of Ines Okafor (said)"
 
 
-class TestJudgements:
-    BODY = "The council met. The town fears the so-called “improvement” of the old harbour."
+HEADLINE = "Mayor: wall ‘a disgrace’"
+DOUBTED = Article(
+    id="a",
+    headline=HEADLINE,
+    body=f"{HEADLINE}\n\nThe town fears Velm’s so-called “improvement” of the wall. “It is a disgrace,” he said.",
+)
 
-    def judged(self, now):
-        (span,) = scare_quotes.classify(Article(id="a", body=self.BODY))
-        correction = Correction("class", span.start, span.end, span.cls, now)
-        return Article(id="a", body=self.BODY, corrections=(correction,))
 
-    def test_a_confirmed_class_stays_and_says_so(self):
-        (span,) = scare_quotes.classify(self.judged("scare"))
-        assert (span.cls, span.confidence) == ("scare", 1.0)
-        assert span.reason.endswith("confirmed by a person")
+def judged(article, text, now):
+    span = next(span for span in scare_quotes.classify(article) if span.text == text)
+    return replace(article, corrections=(scare_quotes.judgement(span, now),))
 
-    def test_a_class_set_by_a_person_counts(self):
-        counts = {value.part: value.number for value in scare_quotes.score(self.judged("term")).values}
-        assert (counts["scare quotes"], counts["term in short marks"]) == (0, 1)
 
-    def test_a_span_may_be_taken_out(self):
-        assert scare_quotes.classify(self.judged("")) == ()
+def test_a_rejected_class_counts_as_the_person_set_it_and_says_what_was_found():
+    article = judged(DOUBTED, "improvement", "term")
+    (span,) = (span for span in scare_quotes.classify(article) if span.text == "improvement")
+    assert (span.cls, span.confidence) == ("term", 1.0)
+    assert "set by a person; found: scare" in span.reason
+
+
+def test_a_confirmed_class_says_so():
+    (span,) = (s for s in scare_quotes.classify(judged(DOUBTED, "improvement", "scare")) if s.text == "improvement")
+    assert span.cls == "scare"
+    assert span.reason.startswith("confirmed by a person")
+
+
+def test_a_span_judged_to_be_none_is_not_counted():
+    assert "improvement" not in {span.text for span in scare_quotes.classify(judged(DOUBTED, "improvement", ""))}
+
+
+def test_a_span_judged_to_be_a_scare_quote_gets_an_aim():
+    article = judged(DOUBTED, "It is a disgrace,", "scare")
+    (span,) = (span for span in scare_quotes.classify(article) if span.text == "It is a disgrace,")
+    assert span.aim is not None
+
+
+def test_both_versions_stand_side_by_side():
+    both = scare_quotes.versions(judged(DOUBTED, "improvement", "term"))
+    counts = [next(v.number for v in result.values if v.part == "scare quotes") for result in both]
+    assert counts == [1, 0]
+    assert both.automatic == scare_quotes.score(DOUBTED)
+
+
+def test_a_scare_quote_tells_whom_it_is_aimed_at():
+    (span,) = (span for span in scare_quotes.score(DOUBTED).spans if span.kind == "scare")
+    assert "aimed at: Velm" in span.note
+
+
+def test_the_marks_of_the_headline_are_supported_with_the_words_that_support_them():
+    result = scare_quotes.score(DOUBTED)
+    assert {v.part: (v.number, v.n) for v in result.values if v.part.startswith("headline")} == {
+        "headline marks supported": (1, 1),
+        "headline marks paraphrased": (0, 1),
+        "headline marks unsupported": (0, 1),
+    }
+    (span,) = (span for span in result.spans if span.kind == "headline supported")
+    assert DOUBTED.body[span.start : span.end] == "a disgrace"
+    assert "It is a disgrace" in span.note
+
+
+def test_without_a_headline_its_marks_have_no_count_and_a_reason():
+    found = values("The so-called “improvement” will close the quay of the town.")
+    assert found["headline marks unsupported"].number is None
+    assert found["headline marks unsupported"].missing
