@@ -14,6 +14,7 @@ from analysis.comparison import (
     omissions,
     order,
     reuse,
+    scare_aims,
     side_balance,
     tone_difference,
     verb_classes,
@@ -46,6 +47,7 @@ GAPS = ("article", "gap", "claims", "not_reported", "missing")
 WORDS = ("article", "word", "z", "n", "elsewhere")
 POSITIONS = ("claim", "text", "article", "share", "rank")
 ORDER = ("first", "second", "tau", "n", "missing")
+AIMS = ("article", "aimed at", "side", "scare quotes", "of these guessed", "words")
 FRAMES = ("event", "article", "outlet", "frame", "title", "yes", "answered", "asked", "share", "missing")
 LABELS = ("actor", "kind", "label", "article", "n", "why")
 ACTS = ("act", "wording", "article", "n", "agents", "text")
@@ -264,6 +266,15 @@ def order_pairs(found: order.Order) -> pd.DataFrame:
     """One row per pair of articles: Kendall's tau-b of the order of their shared claims; columns as in ORDER."""
     rows = [(one.first, one.second, one.tau, one.n, one.missing) for one in found.agreements]
     return pd.DataFrame(rows, columns=list(ORDER)).astype({"tau": "float64"})
+
+
+def aims(found: Iterable[scare_aims.AimCount], side_names: Mapping[str, str]) -> pd.DataFrame:
+    """One row per article and actor that its scare quotes are aimed at; columns as in AIMS."""
+    rows = [
+        (one.article, one.actor, side_names.get(one.side, ""), one.n, one.guessed, "; ".join(s.text for s in one.spans))
+        for one in found
+    ]
+    return pd.DataFrame(rows, columns=list(AIMS))
 
 
 def gaps(found: omissions.Omissions) -> pd.DataFrame:

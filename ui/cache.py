@@ -49,6 +49,7 @@ from analysis.comparison.quote_versions import QuoteVersions
 from analysis.comparison.quote_versions import compare as compare_versions
 from analysis.comparison.reuse import Reuse
 from analysis.comparison.reuse import compare as compare_texts
+from analysis.comparison.scare_aims import compare as compare_aims
 from analysis.comparison.side_balance import compare as compare_sides
 from analysis.measures import outlet_credibility as outlet_credibility_measure
 from analysis.measures import readability as readability_measure
@@ -125,6 +126,14 @@ def side_figure(articles: Articles, placed: sides.Sides, indirect: bool, by: str
     """The share of each side with its speakers."""
     table = tables.sides(articles, placed.sides, placed.assignment, indirect)
     return side_balance.figure(table, tables.names(articles), [side.name for side in placed.sides], by)
+
+
+@st.cache_data(show_spinner=False, max_entries=60)
+def scare_aims(articles: Articles) -> pd.DataFrame:
+    """Whom the scare quotes of each article are aimed at, by the names shown."""
+    placed = suggested_sides(articles)
+    table = tables.aims(compare_aims(articles, placed), {side.id: side.name for side in placed.sides})
+    return table.replace({"article": tables.names(articles)})
 
 
 def frame_figure(articles: Articles, answers: Mapping[str, Mapping[str, str]]) -> theme.Figure:

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from analysis import lexicons, measures, tables
+from analysis import comparison, lexicons, measures, tables
 from analysis.charts import theme
 from analysis.model import Article
 from ui import cache, literal, state
@@ -51,6 +51,8 @@ def show_measure(measure: str, articles: tuple[Article, ...]) -> None:
     st.html(f'<p class="px-note"><b>What it misses:</b> {literal.in_html(notes["Misses"])}</p>')
     if measure == "sentiment":
         show_tone(articles)
+    if measure == "scare_quotes":
+        show_aims(articles)
     accuracy.show(measure)
     with st.expander("Every passage that was counted", key=f"rows_{measure}", on_change="rerun") as section:
         if section.open:
@@ -65,6 +67,19 @@ def show_tone(articles: tuple[Article, ...]) -> None:
     show_chart(cache.strip_figure(articles), "Each sentence in order: positive, negative or neither", key="strip")
     with st.expander("What may be said of the difference between two articles"):
         st.dataframe(cache.tone_differences(articles), hide_index=True)
+
+
+def show_aims(articles: tuple[Article, ...]) -> None:
+    """Whom the scare quotes are aimed at, article by article."""
+    notes = comparison.notes("scare_aims")
+    st.html(f'<p class="px-lede"><b>{literal.in_html(notes["Title"])}.</b> {literal.in_html(notes["Read as"])}</p>')
+    table = cache.scare_aims(articles)
+    if table.empty:
+        st.text("No scare quote was found in these articles.")
+    else:
+        st.dataframe(table, hide_index=True)
+    st.html(f'<p class="px-note"><b>What it misses:</b> {literal.in_html(notes["Misses"])}</p>')
+    st.text("Confirm or change the class of each span on the page “Read”, under “Not right? Correct it”.")
 
 
 st.title("How was it framed?")

@@ -62,9 +62,10 @@ def _change(article: Article, quotations: tuple[Span, ...], voices: list[str]) -
 
 def _judge(article: Article, short: tuple[Span, ...]) -> None:
     """Confirm or change the class of every short quoted span."""
-    if not short:
+    judged = [span for span in short if span.kind in CLASSES]
+    if not judged:
         st.text("No short quoted span was found in this article.")
-    for span in short:
+    for span in judged:
         st.html(reader.passage(article, span, "scare_quotes") + f"<small>{literal.in_html(span.note)}</small>")
         key = f"class_{article.id}_{span.start}_{span.kind}"
         wish = st.segmented_control("Class", CLASSES, default=span.kind, key=key, label_visibility="collapsed")
