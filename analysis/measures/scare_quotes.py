@@ -29,6 +29,8 @@ from analysis.text.headline_marks import HeadlineMark
 from analysis.text.quoted_span_classes import CLASSES
 from analysis.text.quoted_spans import QuotedSpan
 
+__all__ = ["CLASSES", "ShortSpan", "classify", "headlines", "score"]
+
 SCARE = "scare"
 CLASS = "class"  # the subject of corrections that are heeded here
 UNIT = "quoted spans"

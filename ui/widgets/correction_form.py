@@ -2,8 +2,8 @@
 
 import streamlit as st
 
+from analysis.measures.scare_quotes import CLASSES
 from analysis.model import Article, Correction, Span
-from analysis.text.quoted_span_classes import CLASSES
 from ui import literal, state
 from ui.widgets import reader
 
