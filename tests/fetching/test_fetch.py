@@ -161,7 +161,7 @@ def flood_of_chunks(connection):
 
 def gzip_bomb(connection):
     packed = zlib.compressobj(9, zlib.DEFLATED, 31)
-    body = b"".join(packed.compress(b"a" * 1_000_000) for _ in range(300)) + packed.flush()
+    body = b"".join(packed.compress(b"a" * 1_000_000) for _ in range(40)) + packed.flush()
     head = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: gzip\r\nContent-Length: %d\r\n\r\n"
     connection.sendall(head % len(body) + body)
 
