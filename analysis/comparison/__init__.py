@@ -12,6 +12,7 @@ COMPARISONS = (  # those that a reader sees; each file says what it counts and w
     "labels",
     "actor_tone",
     "acts",
+    "scare_aims",
     "side_balance",
     "quote_versions",
     "tone_difference",
