@@ -46,6 +46,9 @@ def test_acts_show_who_is_named_as_having_done_them(page):
 
 def test_what_is_not_reported_opens_the_sentences_of_the_others(page):
     go(page, "Event")
+    expect(page.get_by_role("heading", name="Not reported here")).to_be_visible()
+    expect(page.get_by_role("figure", name="Gap of each article")).to_be_visible()
+    settle(page)
     page.get_by_text(re.compile("^The Tallow Post")).last.click()
     settle(page)
     entry = page.locator("details.px-details").first
