@@ -136,8 +136,9 @@ def _actors(named: Iterable[Mapping[str, Sequence[_Place]]]) -> Mapping[str, str
         total.update(own)
         most |= own
     least = lexicons.threshold("actor_sentences")
-    frequent = [actor for actor, _ in total.most_common() if most[actor] >= least]
-    return {name: actor for actor in frequent for name in joined if joined[name] == actor}
+    rank = {actor: at for at, (actor, _) in enumerate(total.most_common()) if most[actor] >= least}
+    frequent = [name for name, actor in joined.items() if actor in rank]
+    return {name: joined[name] for name in sorted(frequent, key=lambda name: rank[joined[name]])}
 
 
 def _result(article: Article, named: Mapping[str, Sequence[_Place]], actors: Mapping[str, str]) -> Result:
@@ -148,10 +149,10 @@ def _result(article: Article, named: Mapping[str, Sequence[_Place]], actors: Map
     places = sorted((place, actors[name]) for name, found in named.items() if name in actors for place in found)
     spans = tuple(_spans(article.body, places))
     values = []
+    counts, totals = Counter((span.label, span.kind) for span in spans), Counter(span.label for span in spans)
     for actor in dict.fromkeys(actors.values()):
-        kinds = [span.kind for span in spans if span.label == actor]
         values += [
-            Value(f"{kind}: {actor}", kinds.count(kind), UNIT, len(kinds), kinds=(kind,), labels=(actor,))
+            Value(f"{kind}: {actor}", counts[actor, kind], UNIT, totals[actor], kinds=(kind,), labels=(actor,))
             for kind in KINDS
         ]
     return Result(KEY, article.id, tuple(values), spans)

@@ -53,8 +53,7 @@ def find(lexicon: str, body: str) -> tuple[Phrase, ...]:
 def _all(body: str) -> Mapping[str, tuple[Phrase, ...]]:
     """The phrases of every list in `body`."""
     index, spans = _index(), words.find(body)
-    low = _words(body, spans)
-    low.append("")  # stands before the first word (as low[-1]) and behind the last
+    low = (*words.lowered(body), "")  # "" stands before the first word (as low[-1]) and behind the last
     found: dict[str, list[Phrase]] = {lexicon: [] for lexicon in LEXICONS}
     for at in [at for at, word in enumerate(low) if word in index]:
         for entry in index[low[at]]:
@@ -65,14 +64,6 @@ def _all(body: str) -> Mapping[str, tuple[Phrase, ...]]:
             if after and not SENTENCE_BREAK.search(body, spans[first][0], spans[after - 1][1]):
                 found[entry.lexicon].append(Phrase(spans[first][0], spans[after - 1][1], entry.row))
     return {lexicon: tuple(_apart(phrases)) for lexicon, phrases in found.items()}
-
-
-def _words(body: str, spans: words.Words) -> list[str]:
-    """The words of `body` in small letters; a few letters ("İ") change their length and need a slower way."""
-    low = body.lower()
-    if len(low) == len(body):
-        return [low[start:end] for start, end in spans]
-    return [body[start:end].lower() for start, end in spans]
 
 
 def _apart(phrases: list[Phrase]) -> Iterator[Phrase]:

@@ -16,6 +16,7 @@ class _All(NamedTuple):
     starts: tuple[int, ...]
     spans: Words
     texts: tuple[str, ...]
+    low: tuple[str, ...]
 
 
 def find(text: str, start: int = 0, end: int | None = None) -> Words:
@@ -23,7 +24,7 @@ def find(text: str, start: int = 0, end: int | None = None) -> Words:
 
     The words of a text are found once and sliced, because several measures ask for the same ones.
     """
-    starts, spans, _ = _all(text)
+    starts, spans, *_ = _all(text)
     stop = len(text) if end is None else end
     first, last = bisect_left(starts, start), bisect_left(starts, stop)
     if (first and spans[first - 1][1] > start) or (last > first and spans[last - 1][1] > stop):
@@ -34,6 +35,11 @@ def find(text: str, start: int = 0, end: int | None = None) -> Words:
 def texts(text: str) -> tuple[str, ...]:
     """Every word of `text`, as `find(text)` places them."""
     return _all(text).texts
+
+
+def lowered(text: str) -> tuple[str, ...]:
+    """Every word of `text` in small letters, as `find(text)` places them."""
+    return _all(text).low
 
 
 def between(text: str, start: int, end: int) -> tuple[int, int]:
@@ -50,4 +56,5 @@ def count(text: str, start: int = 0, end: int | None = None) -> int:
 @lru_cache(maxsize=64)
 def _all(text: str) -> _All:
     spans = tuple(map(re.Match.span, WORD.finditer(text)))
-    return _All(tuple([start for start, _ in spans]), spans, tuple([text[start:end] for start, end in spans]))
+    texts = tuple([text[start:end] for start, end in spans])
+    return _All(tuple([start for start, _ in spans]), spans, texts, tuple(map(str.lower, texts)))

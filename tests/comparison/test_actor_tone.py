@@ -1,4 +1,5 @@
 import json
+import time
 
 import pytest
 
@@ -94,3 +95,16 @@ def test_the_model_is_small_and_can_be_read():
 
 def test_its_note_tells_what_it_counts_and_misses():
     assert set(comparison.notes("actor_tone")) == {"Title", "Counts", "Unit", "Read as", "Misses", "Source"}
+
+
+MANY_NAMES = " ".join(
+    f"We met Ann {chr(65 + n % 26)}{chr(97 + n // 26 % 26)}{chr(97 + n // 676)}rel." for n in range(9_000)
+)
+FLOODS = ("😀" * 100_000, '"' * 100_000, "Orla Venn lied and " * 5_000, "Ada Venn sang. " * 4_000, MANY_NAMES)
+
+
+@pytest.mark.parametrize("flood", FLOODS, ids=lambda flood: flood[:12])
+def test_floods_take_linear_time(flood):
+    begun = time.perf_counter()
+    actor_tone.compare([article(flood), article(flood, "b")])
+    assert time.perf_counter() - begun < 10
