@@ -40,9 +40,9 @@ REPORTED_SPEAKERS = {
     "tarrowick-buses": Floor(29, 43),
 }
 CLASSES = {  # short quoted spans with the class of the key
-    "ilvane-treaty": Floor(62, 71),
-    "scarn-quarry": Floor(48, 55),
-    "tarrowick-buses": Floor(42, 52),
+    "ilvane-treaty": Floor(66, 71),
+    "scarn-quarry": Floor(52, 55),
+    "tarrowick-buses": Floor(45, 52),
 }
 
 

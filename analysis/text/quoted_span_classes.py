@@ -53,10 +53,12 @@ class Classified(NamedTuple):
 def find(body: str) -> tuple[Classified, ...]:
     """Every short quoted span of `body` with its class, in order."""
     spans, clues = quoted_spans.find(body), quoted_span_clues.find(body)
-    settled = settle(clues, [words_of(body, span) for span in spans], model())
+    alone = [_logs(names, model()) for names in clues]
+    settled = _settle(alone, clues, [words_of(body, span) for span in spans], model().same_words)
     found = []
-    for span, names, (cls, confidence) in zip(spans, clues, settled, strict=True):
-        is_own = _likeliest(_logs(names, model()))[0] == cls
+    for span, names, own, logs in zip(spans, clues, alone, settled, strict=True):
+        cls, confidence = _likeliest(logs)
+        is_own = own is logs or _likeliest(own)[0] == cls
         found.append(Classified(span, cls, _reason(names, cls) if is_own else ELSEWHERE[cls], confidence))
     return tuple(found)
 
@@ -70,6 +72,13 @@ def words_of(body: str, span: QuotedSpan) -> str:
 def settle(clues: Sequence[frozenset[str]], words: Sequence[str], model: Model) -> list[tuple[str, float]]:
     """The class and the probability of each span of one body, those with the same words read together."""
     logs = [_logs(names, model) for names in clues]
+    return [_likeliest(one) for one in _settle(logs, clues, words, model.same_words)]
+
+
+def _settle(
+    logs: Sequence[Logs], clues: Sequence[frozenset[str]], words: Sequence[str], same_words: float
+) -> list[Logs]:
+    """`logs`, those of spans with the same words drawn toward one another."""
     alike: dict[str, list[int]] = {}
     for index, (said, names) in enumerate(zip(words, clues, strict=True)):
         if said and "place_code" not in names:
@@ -78,7 +87,7 @@ def settle(clues: Sequence[frozenset[str]], words: Sequence[str], model: Model) 
     leaned = list(logs)
     for indices in alike.values():
         if len(indices) > 1:
-            pulls = [model.same_words * (SURE if decided[index] else 1) for index in indices]
+            pulls = [same_words * (SURE if decided[index] else 1) for index in indices]
             drawn = [[pull * log for log in logs[index]] for pull, index in zip(pulls, indices, strict=True)]
             sums, whole = [sum(column) for column in zip(*drawn, strict=True)], sum(pulls)
             for own, pull, index in zip(drawn, pulls, indices, strict=True):
@@ -86,7 +95,7 @@ def settle(clues: Sequence[frozenset[str]], words: Sequence[str], model: Model) 
                     others = (total - mine for total, mine in zip(sums, own, strict=True))
                     mixed = zip(logs[index], others, strict=True)
                     leaned[index] = tuple((log + other) / (1 + whole - pull) for log, other in mixed)
-    return [_likeliest(one) for one in leaned]
+    return leaned
 
 
 def _likeliest(logs: Logs) -> tuple[str, float]:
@@ -100,8 +109,8 @@ def _logs(clues: frozenset[str], model: Model) -> Logs:
         if clue in clues:
             rest = (1 - DECIDED) / (len(CLASSES) - 1)
             return tuple(math.log(DECIDED if one == cls else rest) for one in CLASSES)
-    rows = [model.weights[""], *(model.weights[clue] for clue in sorted(clues) if clue in model.weights)]
-    sums = [sum(column) for column in zip(*rows, strict=True)]
+    rows = [model.weights[""], *(model.weights[clue] for clue in clues if clue in model.weights)]
+    sums = [math.fsum(column) for column in zip(*rows, strict=True)]  # the same in any order
     top = max(sums)
     whole = top + math.log(sum(math.exp(total - top) for total in sums))
     return tuple(total - whole for total in sums)
@@ -128,13 +137,32 @@ def _reason(clues: frozenset[str], cls: str) -> str:
 
     Clues of the class "plain" (length, place) weigh like others, but explain little: they speak where no other does.
     """
-    weights, explained = model().weights, lexicons.terms("quoted_spans")
     decisive = [clue for clue in DECISIVE if clue in clues]
     if decisive:
-        return explained[decisive[0]]["reason"]
+        return lexicons.terms("quoted_spans")[decisive[0]]["reason"]
+    said = [_voices()[clue] for clue in sorted(clues) if clue in _voices()]
     column = CLASSES.index(cls)
-    loudness = {clue: weights[clue][column] - sum(weights[clue]) / len(CLASSES) for clue in clues & weights.keys()}
-    known = sorted(clue for clue in loudness if clue in explained)
-    telling = [clue for clue in known if explained[clue]["class"] != "plain" and loudness[clue] > 0] or known
-    loudest = max(telling, key=loudness.__getitem__, default="")
-    return explained[loudest]["reason"] if loudest else "no clue stands out"
+    telling = [voice for voice in said if voice.tells and voice.loudness[column] > 0] or said
+    return max(telling, key=lambda voice: voice.loudness[column]).reason if telling else "no clue stands out"
+
+
+class _Voice(NamedTuple):
+    """What a clue says: its reason, how loudly it speaks for each class, and whether that explains anything."""
+
+    reason: str
+    loudness: tuple[float, ...]
+    tells: bool
+
+
+@cache
+def _voices() -> Mapping[str, _Voice]:
+    explained = lexicons.terms("quoted_spans")
+    return {
+        clue: _Voice(
+            explained[clue]["reason"],
+            tuple(weight - sum(row) / len(row) for weight in row),
+            explained[clue]["class"] != "plain",
+        )
+        for clue, row in model().weights.items()
+        if clue in explained
+    }

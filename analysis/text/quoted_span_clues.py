@@ -68,7 +68,7 @@ def _is_joined(body: str, earlier: QuotedSpan, span: QuotedSpan) -> bool:
 
 def tokens_of(text: str) -> list[str]:
     """The words and signs of `text` in lower case, with straight apostrophes."""
-    return [match.group().lower().replace("’", "'") for match in TOKEN.finditer(text)]
+    return TOKEN.findall(text.lower().replace("’", "'"))
 
 
 @cache
@@ -99,8 +99,8 @@ def _says(tokens: Sequence[str], kind: str = "saying") -> bool:
 
 def _inside(inner: str) -> Iterator[str]:
     """What the quoted words look like."""
-    raw = [match.group() for match in TOKEN.finditer(inner) if match.group()[0].isalnum()]
-    tokens = tokens_of(" ".join(raw))
+    raw = [word for word in TOKEN.findall(inner) if word[0].isalnum()]
+    tokens = [word.lower().replace("’", "'") for word in raw]
     yield LENGTHS[min(len(raw), 5)]
     if raw and raw[0][0].islower():
         yield "starts_small"

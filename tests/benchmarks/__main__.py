@@ -3,7 +3,8 @@
 Speed is always measured, on the teaching cases. KEYS is a folder with gold data, which is not part of the project:
 
     polnear/dev.json             quotations and speakers (PolNeAR: source, cue, content as character spans)
-    quoted-spans/dev.tsv         classes of short quoted spans, with polnear/*.json and basil/articles.json as texts
+    quoted-spans/dev.tsv         classes of short quoted spans, with polnear/*.json and basil/articles.json as texts;
+                                 pages/gold.json and newsmtsc/train.jsonl hold texts of our own labels
     pages/                       web pages with the article text marked (gold.json, html/)
     nyt-tone/dev.tsv             mean human tone of sentences (Hutto & Gilbert 2014)
     basil/articles.json          genuine articles, beside those of PolNeAR, for false alarms of machine paraphrase
@@ -52,7 +53,8 @@ def main(keys: Path | None) -> None:
     polnear, basil = keys / "polnear", keys / "basil" / "articles.json"
     run("speed.py", polnear / "dev.json")
     run("score_quotations.py", polnear / "dev.json")
-    run("score_quoted_spans.py", keys / "quoted-spans/dev.tsv", polnear / "dev.json", polnear / "train.json", basil)
+    spans, more = keys / "quoted-spans/dev.tsv", (keys / "pages/gold.json", keys / "newsmtsc/train.jsonl")
+    run("score_quoted_spans.py", spans, polnear / "dev.json", polnear / "train.json", basil, *more)
     run("score_paraphrase.py", polnear / "dev.json", polnear / "train.json", basil)
     run("score_event_match.py", basil)
     run("score_reuse.py", basil)

@@ -91,3 +91,8 @@ def test_the_time_grows_with_the_length_and_no_faster(unit):
     started = time.process_time()
     marks.find(unit * 100_000)
     assert time.process_time() - started < 4.0
+
+
+def test_a_plural_that_closes_does_not_reach_over_the_mark_that_opens_the_next():
+    body = "The headline ‘Reyl Leads’ sells more papers than ‘Nobody Knows.’"
+    assert [body[one.start : one.end] for one in marks.find(body)] == ["Reyl Leads", "Nobody Knows."]

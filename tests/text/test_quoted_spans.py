@@ -32,3 +32,8 @@ def test_values_in_code_are_told_apart():
 
 def test_doubled_single_marks_belong_to_the_span():
     assert shown("The ''improvement'' failed.") == [("''improvement''", "outer")]
+
+
+def test_a_number_between_single_curly_marks_is_a_span_and_a_decade_is_none():
+    assert shown("Her film ‘13th’ opened in May.") == [("‘13th’", "outer")]
+    assert shown("The ‘90s and the teachers’ union are gone.") == []
