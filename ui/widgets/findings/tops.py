@@ -22,6 +22,8 @@ def show(articles: tuple[Article, ...], names: Mapping[str, str]) -> None:
     """The tops side by side, then where each shared claim first stands."""
     passages.read_as(comparison.notes("headlines"))
     found, _ = cache.claims(articles, insist=True)
+    if found.warning:
+        st.warning(found.warning)
     claims = {claim.id: claim for claim in found.claims if len(claim.articles) > 1}
     st.html('<div class="px-legend"><span><mark class="px-labels">in no other headline</mark></span></div>')
     by_id = {article.id: (position, article) for position, article in enumerate(articles)}
