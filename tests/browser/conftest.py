@@ -85,6 +85,10 @@ def page(request, browser, address):
     errors = []
     opened.on("pageerror", lambda error: errors.append(str(error)))
     opened.goto(address)
+    ready = opened.get_by_test_id("stApp")
+    expect(ready).to_have_attribute(
+        "data-test-script-state", "notRunning", timeout=60_000
+    )  # the first one loads it all
     yield opened
     context.close()
     assert not errors
