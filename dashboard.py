@@ -18,9 +18,12 @@ def show() -> None:
     st.set_page_config(page_title="Parallax", page_icon=str(ASSETS / "icon.png"), layout="wide")
     st.logo(str(ASSETS / "logo.svg"), size="large")
     st.html(ASSETS / "page.css")
-    from ui import cache, keeping, state  # noqa: PLC0415  only inside a session: the server has no cache to speak of
+    from ui import keeping  # noqa: PLC0415  only inside a session: the server has no cache to speak of
+    from ui.cache import warm_up  # noqa: PLC0415
+    from ui.state import address  # noqa: PLC0415
 
-    cache.warm_up()
+    warm_up.once()
+    address.follow()
     keeping.restore()
     pages = [
         st.Page(f"ui/pages/{file}.py", title=title, default=not n) for n, (file, title) in enumerate(PAGES.items())
@@ -30,8 +33,8 @@ def show() -> None:
         for page in pages:
             st.page_link(page, width="content", label=f"**{page.title}**" if page == here else None)
     here.run()
-    state.write_address()
     keeping.save()
+    address.write()
 
 
 if __name__ == "__main__":  # Streamlit runs the script so; its server imports the file for `app`

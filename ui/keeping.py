@@ -8,7 +8,8 @@ import streamlit as st
 from analysis import workspace
 from analysis.errors import UnreadableInput
 from analysis.store import Store, new_key
-from ui import literal, state
+from ui import literal
+from ui.state import address, events, work
 
 PLACE = "PARALLAX_STORE"  # environment: the SQLite file; by default it stands beside the program
 DEFAULT = Path(__file__).resolve().parent.parent / "workspace" / "parallax.sqlite"
@@ -27,29 +28,31 @@ def restore() -> None:
     if st.session_state.get(RESTORED):
         return
     st.session_state[RESTORED] = True
-    key = st.query_params.get(state.KEY, "")
+    key = next(iter(address.values(work.KEY)), "")
     if not key:
         return
     content = store().load(key)
     if content is None:
         st.warning("The work that this link names is not kept on this machine (any more). Nothing was lost here.")
         return
-    asked = {name: st.query_params.get_all(name) for name in (state.EVENT, state.CHOSEN)}
+    asked = {name: address.values(name) for name in (events.EVENT, events.CHOSEN)}
     try:
-        state.open_workspace(workspace.read(content))
+        work.open_workspace(workspace.read(content))
     except UnreadableInput as error:
         st.error(literal.in_markdown(str(error)))
         return
-    state.keep_under(key)
-    state.follow(asked[state.EVENT], asked[state.CHOSEN])
+    work.keep_under(key)
+    for name, named in asked.items():
+        address.hold(name, named or address.values(name))
 
 
 def save() -> None:
     """Keep the work of this session where it changed, if the person wants it kept."""
-    key = state.kept_under()
+    key = work.kept_under()
+    address.hold(work.KEY, [key] if key else [])
     if not key:
         return
-    now = state.workspace()
+    now = work.workspace()
     if now != st.session_state.get(SAVED):
         store().keep(key, workspace.write(now))
         st.session_state[SAVED] = now
@@ -57,11 +60,11 @@ def save() -> None:
 
 def begin() -> None:
     """Keep this work from now on, under a new key."""
-    state.keep_under(new_key())
+    work.keep_under(new_key())
 
 
 def stop() -> None:
     """Delete what is kept; the work stays in this browser tab."""
-    store().delete(state.kept_under())
-    state.keep_under("")
+    store().delete(work.kept_under())
+    work.keep_under("")
     st.session_state.pop(SAVED, None)

@@ -7,7 +7,9 @@ import streamlit as st
 from analysis.ingest import language
 from analysis.model import Article
 from analysis.workspace import Draft
-from ui import cache, literal, state
+from ui import literal
+from ui.cache import scores
+from ui.state import edits, events
 from ui.widgets import add_articles, choice
 
 LINE = 110  # characters of a line that was set aside, shown on its tick box
@@ -29,7 +31,7 @@ def check(draft: Draft, article: Article) -> None:
         st.table({"found": {key: value or "not found" for key, value in found.items()}})
         for note in (*article.notes, *language.problems(article.body, article.language or language.find(article.body))):
             st.caption(literal.in_markdown(note))
-        cuts = cache.article(replace(draft, keep=frozenset())).removed  # what was put back stays in the list
+        cuts = scores.article(replace(draft, keep=frozenset())).removed  # what was put back stays in the list
         if cuts:
             st.markdown("**Set aside, not scored.** Tick a line to put it back.")
         for position, cut in enumerate(cuts):
@@ -37,18 +39,18 @@ def check(draft: Draft, article: Article) -> None:
                 literal.in_markdown(f"{cut.text[:LINE]} ({cut.reason})"),
                 value=cut.line in draft.keep,
                 key=f"cut_{draft.id}_{position}",
-                on_change=state.put_back,  # not below: whoever leaves the page at once must not lose the tick
+                on_change=edits.put_back,  # not below: whoever leaves the page at once must not lose the tick
                 args=(draft.id, cut.line),
             )
         if st.button("Take this article out", key=f"remove_{draft.id}"):
-            state.remove(draft.id)
+            events.remove(draft.id)
             st.rerun()
 
 
 st.title("Articles")
 choice.show(several=False)
 st.subheader("What was read")
-for draft in state.event().drafts:
-    check(draft, cache.article(draft))
+for draft in events.here().drafts:
+    check(draft, scores.article(draft))
 st.subheader("Add articles")
 add_articles.show()

@@ -5,7 +5,9 @@ import streamlit as st
 from analysis import comparison, lexicons, measures, tables
 from analysis.charts import theme
 from analysis.model import Article
-from ui import cache, literal, state
+from ui import literal
+from ui.cache import scores, sides
+from ui.state import view
 from ui.widgets import accuracy, choice, evidence, score_table
 from ui.widgets.chart import show_chart
 
@@ -17,7 +19,7 @@ def show_why(articles: tuple[Article, ...], names: dict[str, str], asked: score_
     title = next(row["title"] for row in rows if (row["measure"], row["part"]) == (asked.measure, asked.part))
     evidence.show(
         articles[position],
-        cache.results(articles[position])[asked.measure],
+        scores.results(articles[position])[asked.measure],
         asked.part,
         measures.notes(asked.measure),
         name=names[asked.article],
@@ -29,16 +31,16 @@ def show_why(articles: tuple[Article, ...], names: dict[str, str], asked: score_
 def pick_measure() -> str:
     """The measure to look at closely; the address bar keeps it."""
     titles = {measure: measures.notes(measure)["Title"] for measure in measures.MEASURES}
+    st.session_state["measure_pills"] = view.measure(tuple(titles))
     st.pills(
         "Look closely at",
         list(titles),
-        default=state.measure(tuple(titles)),
         format_func=titles.__getitem__,
         required=True,
         key="measure_pills",
-        on_change=lambda: state.look_at(st.session_state["measure_pills"]),
+        on_change=lambda: view.look_at(st.session_state["measure_pills"]),
     )
-    return state.measure(tuple(titles))
+    return view.measure(tuple(titles))
 
 
 def show_measure(measure: str, articles: tuple[Article, ...]) -> None:
@@ -47,7 +49,7 @@ def show_measure(measure: str, articles: tuple[Article, ...]) -> None:
     st.subheader(notes["Title"], anchor=measure)
     st.html(f'<p class="px-lede"><b>Read as:</b> {literal.in_html(notes["Read as"])}</p>')
     alt = f"{notes['Title']}, one row per article. {notes['Counts']}"
-    show_chart(cache.figure(measure, articles), alt, key=measure)
+    show_chart(scores.figure(measure, articles), alt, key=measure)
     st.html(f'<p class="px-note"><b>What it misses:</b> {literal.in_html(notes["Misses"])}</p>')
     if measure == "sentiment":
         show_tone(articles)
@@ -56,7 +58,7 @@ def show_measure(measure: str, articles: tuple[Article, ...]) -> None:
     accuracy.show(measure)
     with st.expander("Every passage that was counted", key=f"rows_{measure}", on_change="rerun") as section:
         if section.open:
-            table = cache.evidence(articles)
+            table = scores.evidence(articles)
             columns = ["outlet", "kind", "label", "text", "note", "start", "end"]
             st.dataframe(table.loc[table["measure"] == measure, columns], hide_index=True)
 
@@ -64,16 +66,16 @@ def show_measure(measure: str, articles: tuple[Article, ...]) -> None:
 def show_tone(articles: tuple[Article, ...]) -> None:
     """Every sentence in order, and what may be said of the difference between two articles."""
     st.html('<p class="px-note">The same sentences in reading order; point at a cell to read it.</p>')
-    show_chart(cache.strip_figure(articles), "Each sentence in order: positive, negative or neither", key="strip")
+    show_chart(scores.strip(articles), "Each sentence in order: positive, negative or neither", key="strip")
     with st.expander("What may be said of the difference between two articles"):
-        st.dataframe(cache.tone_differences(articles), hide_index=True)
+        st.dataframe(scores.tone_differences(articles), hide_index=True)
 
 
 def show_aims(articles: tuple[Article, ...]) -> None:
     """Whom the scare quotes are aimed at, article by article."""
     notes = comparison.notes("scare_aims")
     st.html(f'<p class="px-lede"><b>{literal.in_html(notes["Title"])}.</b> {literal.in_html(notes["Read as"])}</p>')
-    table = cache.scare_aims(articles)
+    table = sides.aims(articles)
     if table.empty:
         st.text("No scare quote was found in these articles.")
     else:
@@ -86,8 +88,8 @@ st.title("How was it framed?")
 articles = choice.show()
 if articles:
     names = tables.names(articles)
-    groups, automatic = score_table.measure_groups(), cache.automatic_scores(articles)
-    asked = score_table.show(cache.scores(articles), names, groups, key="scores", automatic=automatic)
+    groups, automatic = score_table.measure_groups(), scores.automatic(articles)
+    asked = score_table.show(scores.table(articles), names, groups, key="scores", automatic=automatic)
     if asked:
         show_why(articles, names, asked)
     show_measure(pick_measure(), articles)

@@ -3,19 +3,20 @@
 import streamlit as st
 
 from analysis import tables
-from ui import cache, state
+from ui.cache import comparison as compared
+from ui.state import view
 from ui.widgets import choice
 from ui.widgets.findings import actor_tone, acts, claims, labels, same_event, text_reuse, tops, versions, words
 
 FINDINGS = {
-    "What is reported": claims,
-    "Names and labels": labels,
-    "Tone toward actors": actor_tone,
-    "Who did it": acts,
-    "Quotations": versions,
-    "Words": words,
-    "Top and order": tops,
-    "Same text": text_reuse,
+    "claims": ("What is reported", claims),
+    "labels": ("Names and labels", labels),
+    "actor_tone": ("Tone toward actors", actor_tone),
+    "acts": ("Who did it", acts),
+    "quote_versions": ("Quotations", versions),
+    "distinctive_words": ("Words", words),
+    "order": ("Top and order", tops),
+    "reuse": ("Same text", text_reuse),
 }
 
 st.title("The same event, compared")
@@ -24,9 +25,14 @@ if len(articles) < 2:
     st.info("A comparison needs two articles. Choose them above, or add some on the page “Articles”.")
 else:
     names = tables.names(articles)
-    same_event.show(cache.event_match(articles), articles, names)
-    picked = st.pills(
-        "Compare", list(FINDINGS), default=state.finding(tuple(FINDINGS)), required=True, key="finding_pills"
+    same_event.show(compared.matched(articles), articles, names)
+    picked = st.session_state["finding_pills"] = view.finding(tuple(FINDINGS))
+    st.pills(
+        "Compare",
+        list(FINDINGS),
+        format_func=lambda name: FINDINGS[name][0],
+        required=True,
+        key="finding_pills",
+        on_change=lambda: view.look_into(st.session_state["finding_pills"]),
     )
-    state.look_into(picked)
-    FINDINGS[picked].show(articles, names)
+    FINDINGS[picked][1].show(articles, names)

@@ -3,7 +3,9 @@
 import streamlit as st
 
 from analysis import comparison, tables
-from ui import cache, literal, state
+from ui import literal
+from ui.cache import sides
+from ui.state import edits
 from ui.widgets import choice, frame_form
 from ui.widgets.chart import show_chart
 
@@ -18,9 +20,9 @@ if articles:
     cues = st.toggle("Show lines with cue words (better after you have made up your mind)", key="frame_cues")
     frame_form.show(next((one for one in articles if one.id == picked), articles[0]), cues=cues)
     st.subheader("Side by side")
-    answers = state.frame_answers()
+    answers = edits.frame_answers()
     alt = "How many questions on each frame were answered yes, one row per article"
-    show_chart(cache.frame_figure(articles, answers), alt, key="frames")
+    show_chart(sides.frame_shares(articles, answers), alt, key="frames")
     st.html(f'<p class="px-note"><b>What it misses:</b> {literal.in_html(notes["Misses"])}</p>')
     table = tables.frame_shares(articles, answers)
     with st.expander("As a table"):

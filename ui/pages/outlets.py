@@ -5,7 +5,9 @@ import streamlit as st
 from analysis import lexicons, outlets, tables
 from analysis.charts import theme
 from analysis.outlets import sharing
-from ui import cache, literal, state
+from ui import literal
+from ui.cache import scores
+from ui.state import events, publishers
 from ui.widgets import choice, outlet_editor, outlet_panel, reader
 from ui.widgets.chart import show_chart
 from ui.widgets.reader import Layer
@@ -30,7 +32,7 @@ if articles:
     without = STATE if left_out else frozenset()
     records = {article.id: outlets.describe(article, without) for article in articles}
     alt = "Accountability of each publisher: the band that unknown answers leave open, and the point"
-    show_chart(cache.credibility_figure(articles, without), alt, key="accountability")
+    show_chart(scores.credibility(articles, without), alt, key="accountability")
     note("accountability")
     note("pc1")
     st.subheader("From whom the words come")
@@ -38,13 +40,13 @@ if articles:
     st.subheader("One outlet at a time")
     picked = st.selectbox("Article", list(names), format_func=lambda name: names[name], key="outlet_article")
     article = next((one for one in articles if one.id == picked), articles[0])
-    rated = state.own_ratings(sharing.outlet_key(records[article.id].name))
-    outlet_panel.show(article, records[article.id], rated, cache.results(article)["article_sourcing"])
+    rated = publishers.ratings_of(sharing.outlet_key(records[article.id].name))
+    outlet_panel.show(article, records[article.id], rated, scores.results(article)["article_sourcing"])
     with st.expander("The words that name outlets, in the text", key="chain_words", on_change="rerun") as words:
         if words.open:
-            layer = Layer(MEASURE, cache.results(article)[MEASURE].spans, named=True)
+            layer = Layer(MEASURE, scores.results(article)[MEASURE].spans, named=True)
             st.html(reader.text(article, [layer], name=names[article.id], colour=colours[article.id]))
-    draft = next(one for one in state.event().drafts if one.id == article.id)
+    draft = next(one for one in events.here().drafts if one.id == article.id)
     outlet_editor.show(draft, article, records[article.id])
     st.subheader("Outlets and ratings of your own")
     outlet_editor.show_sharing()

@@ -5,7 +5,8 @@ import streamlit as st
 from analysis import tables
 from analysis.charts import theme
 from analysis.model import Article
-from ui import cache, literal
+from ui import literal
+from ui.cache import scores
 from ui.widgets import choice, correction_form, reader
 from ui.widgets.reader import Layer
 
@@ -42,7 +43,7 @@ def show_article(article: Article, name: str, position: int, shown: list[str]) -
         f'<div class="px-head" style="--article:{colour}"><b>{literal.in_html(name)}</b>'
         f"<span>{literal.in_html(facts) or 'no byline, no date'}</span></div>"
     )
-    results = cache.results(article)
+    results = scores.results(article)
     layers = [Layer(LAYERS[key][0], results[LAYERS[key][0]].spans, LAYERS[key][1]) for key in shown]
     st.html(reader.text(article, layers, name=name, colour=colour))
     with st.expander("Not right? Correct it", key=f"correct_{article.id}", on_change="rerun") as section:

@@ -7,7 +7,8 @@ from analysis.charts import theme
 from analysis.comparison import side_balance
 from analysis.comparison.sides import Sides
 from analysis.model import Article
-from ui import cache, literal
+from ui import literal
+from ui.cache import sides
 from ui.widgets import choice, evidence, score_table, side_editor
 from ui.widgets.chart import show_chart
 
@@ -19,9 +20,9 @@ def show_balance(articles: tuple[Article, ...], placed: Sides) -> None:
     """Shares by side, the indices with their intervals, and the difference where two articles are compared."""
     by = st.segmented_control("Counted by", ["words", "attributions"], default="words", required=True, key="by")
     indirect = st.toggle("With reported speech (no quotation marks)", key="indirect")
-    show_chart(cache.side_figure(articles, placed, indirect, by), "Share of each side, speakers inside", key="sides")
+    show_chart(sides.shares(articles, placed, indirect, by), "Share of each side, speakers inside", key="sides")
     st.html(f'<p class="px-note">{literal.in_html(side_balance.note())}</p>')
-    results = cache.balance(articles, placed, indirect, by)
+    results = sides.balance(articles, placed, indirect, by)
     names = tables.names(articles)
     asked = score_table.show(tables.scores(articles, results.values()), names, balance_rows(placed, by), key="balance")
     if asked:
@@ -56,7 +57,7 @@ def show_voices(articles: tuple[Article, ...]) -> None:
     """Which names are one voice, and why; and who is heard only through somebody else."""
     names = tables.names(articles)
     across, within, relayed = (
-        table.replace({"article": names}) for table in (tables.voices(articles), *cache.joined(articles))
+        table.replace({"article": names}) for table in (tables.voices(articles), *sides.joined(articles))
     )
     st.text("The same voice in several articles, with the reason for each joining.")
     st.dataframe(across, hide_index=True)
@@ -74,12 +75,12 @@ st.title("Whose words?")
 articles = choice.show()
 if articles:
     st.subheader("Who holds the floor")
-    show_chart(cache.floor_figure(articles), "Who speaks where, from first to last line", key="floor")
+    show_chart(sides.the_floor(articles), "Who speaks where, from first to last line", key="floor")
     st.subheader("Sides")
-    placed = side_editor.show(cache.suggested_sides(articles))
+    placed = side_editor.show(sides.suggested(articles))
     if placed.sides:
         show_balance(articles, placed)
         st.subheader("Verbs of saying, by side")
-        show_chart(cache.verb_figure(articles, placed), "Classes of verbs of saying by article and side", key="verbs")
+        show_chart(sides.verbs(articles, placed), "Classes of verbs of saying by article and side", key="verbs")
     st.subheader("One voice, several names")
     show_voices(articles)

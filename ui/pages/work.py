@@ -4,12 +4,13 @@ import streamlit as st
 
 from analysis import workspace
 from analysis.errors import UnreadableInput
-from ui import keeping, literal, state
+from ui import keeping, literal
+from ui.state import work
 
 
 def keep() -> None:
     """The switch for keeping, and what it means."""
-    kept = bool(state.kept_under())
+    kept = bool(work.kept_under())
     wish = st.toggle("Keep my work on this machine", value=kept, key=f"keep_{kept}")
     if wish and not kept:
         keeping.begin()
@@ -29,7 +30,7 @@ def keep() -> None:
 
 def take_along() -> None:
     """One file with everything, out and in."""
-    text = workspace.write(state.workspace())
+    text = workspace.write(work.workspace())
     st.download_button("Download everything as one file", text, "parallax-workspace.json", "application/json")
     file = st.file_uploader("Open a workspace file", type=["json"], key="workspace_file")
     if file:
@@ -43,7 +44,7 @@ def open_file(raw: bytes) -> None:
     except UnreadableInput as error:
         st.error(literal.in_markdown(str(error)))
         return
-    state.open_workspace(opened)
+    work.open_workspace(opened)
     st.success("Opened.")
 
 
@@ -55,15 +56,15 @@ def delete() -> None:
 
 def delete_all() -> None:
     """Delete what is kept and what is in this session."""
-    if state.kept_under():
+    if work.kept_under():
         keeping.stop()
-    state.open_workspace(workspace.Workspace())
+    work.open_workspace(workspace.Workspace())
     st.session_state["sure"] = False
     st.success("Everything was deleted.")
 
 
 st.title("Your work")
-here = state.workspace()
+here = work.workspace()
 articles = sum(len(event.drafts) for event in here.events)
 changed = sum(len(draft.corrections) for event in here.events for draft in event.drafts)
 st.text(f"Articles in events of your own or changed by you: {articles}. Corrections: {changed}.")

@@ -12,7 +12,9 @@ from analysis.ingest import files, pasted
 from analysis.ingest.batch import Batch
 from analysis.ingest.manuscript import Manuscript
 from analysis.workspace import Draft
-from ui import cache, literal, state
+from ui import literal
+from ui.cache import scores
+from ui.state import events
 
 KINDS = ["txt", "md", "html", "htm", "mhtml", "mht", "pdf", "docx", "rtf", "csv", "tsv", "xlsx", "jsonl", "json", "xml"]
 KINDS += ["rss", "atom", "bib", "ris", "zip", "gz"]
@@ -42,7 +44,7 @@ def _take(found: Iterable[Batch]) -> None:
         for manuscript in batch.manuscripts:
             draft = _draft(manuscript, drafts)
             try:
-                cache.article(draft)
+                scores.article(draft)
                 drafts.append(draft)
             except ParallaxError as error:
                 problems.append(f"{manuscript.source or manuscript.id}: {error}")
@@ -53,20 +55,20 @@ def _take(found: Iterable[Batch]) -> None:
         ]
     st.session_state[TOLD] = problems
     if drafts:
-        state.add(drafts)
+        events.add(drafts)
     st.rerun()
 
 
 def _draft(manuscript: Manuscript, others: list[Draft]) -> Draft:
     """A draft with an id that is free in the event on screen and among `others`."""
     wish = literal.slug(manuscript.id if manuscript.id != "pasted" else manuscript.outlet or manuscript.text[:60])
-    name = state.free_id(wish, {draft.id for draft in others})
-    return Draft(name, replace(manuscript, id=name, event=state.event().id))
+    name = events.free_id(wish, {draft.id for draft in others})
+    return Draft(name, replace(manuscript, id=name, event=events.here().id))
 
 
 def _paste() -> None:
     """The form for pasted articles, several at once if lines of dashes part them."""
-    fresh = len(state.event().drafts)  # a new form once an article was taken; otherwise the typed text stays
+    fresh = len(events.here().drafts)  # a new form once an article was taken; otherwise the typed text stays
     with st.form(f"paste_{fresh}", border=False, enter_to_submit=False):
         text = st.text_area(
             "Text of the article",

@@ -4,36 +4,38 @@ import streamlit as st
 
 from analysis import tables
 from analysis.model import Article
-from ui import cache, literal, state
+from ui import literal
+from ui.cache import scores
+from ui.state import address, events
 
 
 def show(*, several: bool = True) -> tuple[Article, ...]:
     """Let the user choose; the chosen articles as they were read, in the order of the event."""
-    for name in state.lost():
+    for name in address.lost():
         st.warning(f"This link names “{name}”, which is not here; the rest of the link was followed.")
-    events = state.events()
-    here = state.event()
+    known, here = events.known(), events.here()
+    st.session_state["event_picker"] = here.id
     st.selectbox(
         "Event",
-        list(events),
-        format_func=lambda name: events[name].title,
-        index=list(events).index(here.id),
+        list(known),
+        format_func=lambda name: known[name].title,
         key="event_picker",
-        on_change=lambda: state.open_event(st.session_state["event_picker"]),
+        on_change=lambda: events.open_event(st.session_state["event_picker"]),
     )
     st.html(f'<p class="px-lede">{literal.in_html(here.summary)}</p>')
-    articles = tuple(cache.article(draft) for draft in here.drafts)
+    articles = tuple(scores.article(draft) for draft in here.drafts)
     if not articles:
         st.info("No articles yet. Open the page “Articles” and paste or upload the first one.")
     elif several:
         names = tables.names(articles)
+        picker = f"pills_{here.id}_{len(articles)}"
+        st.session_state[picker] = list(events.chosen())
         st.pills(
             "Articles compared",
             list(names),
             selection_mode="multi",
-            default=list(state.chosen()),
             format_func=lambda name: names[name],
-            key=f"pills_{here.id}_{len(articles)}",
-            on_change=lambda: state.choose(st.session_state[f"pills_{here.id}_{len(articles)}"]),
+            key=picker,
+            on_change=lambda: events.choose(st.session_state[picker]),
         )
-    return tuple(article for article in articles if article.id in state.chosen())
+    return tuple(article for article in articles if article.id in events.chosen())

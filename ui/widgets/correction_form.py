@@ -4,7 +4,8 @@ import streamlit as st
 
 from analysis.measures.scare_quotes import CLASSES
 from analysis.model import Article, Correction, Span
-from ui import literal, state
+from ui import literal
+from ui.state import edits
 from ui.widgets import reader
 
 NOBODY = "nobody named"
@@ -53,10 +54,10 @@ def _change(article: Article, quotations: tuple[Span, ...], voices: list[str]) -
     st.caption(span.note)
     keep, remove = st.columns(2)
     if keep.button("Set this speaker", type="primary", key=f"set_{article.id}") and speaker:
-        state.correct(article.id, Correction("speaker", span.start, span.end, span.label, speaker))
+        edits.correct(article.id, Correction("speaker", span.start, span.end, span.label, speaker))
         st.rerun()
     if remove.button("This is no quotation", key=f"none_{article.id}"):
-        state.correct(article.id, Correction("quotation", span.start, span.end, span.kind, ""))
+        edits.correct(article.id, Correction("quotation", span.start, span.end, span.kind, ""))
         st.rerun()
 
 
@@ -70,10 +71,10 @@ def _judge(article: Article, short: tuple[Span, ...]) -> None:
         key = f"class_{article.id}_{span.start}_{span.kind}"
         wish = st.segmented_control("Class", CLASSES, default=span.kind, key=key, label_visibility="collapsed")
         if wish and wish != span.kind:
-            state.correct(article.id, Correction("class", span.start, span.end, span.kind, wish))
+            edits.correct(article.id, Correction("class", span.start, span.end, span.kind, wish))
             st.rerun()
         if st.button("Confirm", key=f"confirm_{key}"):
-            state.correct(article.id, Correction("class", span.start, span.end, span.kind, span.kind))
+            edits.correct(article.id, Correction("class", span.start, span.end, span.kind, span.kind))
             st.rerun()
 
 
@@ -90,7 +91,7 @@ def _add(article: Article, voices: list[str]) -> None:
                 return
             where = start, start + len(words.strip())
             named = [Correction("speaker", *where, "", speaker)] if speaker else []
-            state.correct(article.id, Correction("quotation", *where, "", KINDS[kind]), *named)
+            edits.correct(article.id, Correction("quotation", *where, "", KINDS[kind]), *named)
             st.rerun()
 
 
@@ -106,7 +107,7 @@ def _listed(article: Article) -> None:
         )
         st.text(f"{one.subject}: {change}\n{passage}")
         if st.button("Undo", key=f"undo_{article.id}_{number}"):
-            state.undo(article.id, one)
+            edits.undo(article.id, one)
             st.rerun()
 
 

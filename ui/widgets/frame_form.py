@@ -4,7 +4,7 @@ import streamlit as st
 
 from analysis.comparison import frames
 from analysis.model import Article, Span
-from ui import state
+from ui.state import edits, events
 from ui.widgets import reader
 
 SHOWN = 6  # cue lines of one frame shown at once
@@ -27,13 +27,13 @@ def show(article: Article, *, cues: bool) -> None:
 
 
 def _ask(article: Article, question: frames.Question) -> None:
-    key = f"frame_{state.event().id}_{article.id}_{question.key}"
+    key = f"frame_{events.here().id}_{article.id}_{question.key}"
     st.segmented_control(
         question.text,
         frames.CHOICES,
-        default=state.frame_answers().get(article.id, {}).get(question.key),
+        default=edits.frame_answers().get(article.id, {}).get(question.key),
         key=key,
-        on_change=lambda: state.answer_frame(article.id, question.key, st.session_state[key] or ""),
+        on_change=lambda: edits.answer_frame(article.id, question.key, st.session_state[key] or ""),
     )
 
 

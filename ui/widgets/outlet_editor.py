@@ -9,7 +9,8 @@ from analysis.model import Article, Fact, Publisher
 from analysis.outlets import CitedFact, OutletRecord, accountability, sharing
 from analysis.outlets.registry import load
 from analysis.workspace import Draft
-from ui import literal, state
+from ui import literal
+from ui.state import edits, publishers
 
 AS_FOUND = "as found by itself"
 NOBODY = "unknown: none of these"
@@ -26,7 +27,7 @@ def show(draft: Draft, article: Article, record: OutletRecord) -> None:
 
 def _pick(draft: Draft) -> None:
     """The registered outlets and the user's own, one of which can be put in place of what was found."""
-    own = {f"{outlet.name} (yours)": outlet for outlet in state.own_outlets()}
+    own = {f"{outlet.name} (yours)": outlet for outlet in publishers.own()}
     registered = {
         f"{outlet.name} ({outlet.country})" if outlet.country else outlet.name: Publisher(outlet_id=outlet.outlet_id)
         for outlet in sorted(load().outlets.values(), key=lambda outlet: outlet.name.casefold())
@@ -35,7 +36,7 @@ def _pick(draft: Draft) -> None:
     now = next((name for name, publisher in choices.items() if publisher == draft.publisher), AS_FOUND)
     wish = st.selectbox("Publisher", list(choices), index=list(choices).index(now), key=f"publisher_{draft.id}_{now}")
     if choices[wish] != draft.publisher:
-        state.choose_publisher(draft.id, choices[wish])
+        edits.choose_publisher(draft.id, choices[wish])
         st.rerun()
 
 
@@ -83,14 +84,14 @@ def _keep(draft: Draft, name: str, domain: str, edited: pd.DataFrame) -> None:
         st.error(literal.in_markdown(" ".join(problems)))
         return
     outlet = Publisher(name=name.strip(), domain=sharing.host(domain), facts=tuple(facts))
-    state.keep_outlet(outlet)
-    state.choose_publisher(draft.id, outlet)
+    publishers.keep(outlet)
+    edits.choose_publisher(draft.id, outlet)
     st.rerun()
 
 
 def show_sharing() -> None:
     """Own outlets and ratings as files: out for the class, in from the instructor."""
-    own = state.own_outlets()
+    own = publishers.own()
     st.text(f"Outlets of your own: {', '.join(outlet.name for outlet in own) or 'none yet'}.")
     st.download_button(
         "Download your outlets (CSV)",
@@ -99,9 +100,9 @@ def show_sharing() -> None:
         "text/csv",
         disabled=not own,
     )
-    outlets = st.file_uploader("Outlets of somebody else (CSV)", type=["csv"], key="outlet_file")
-    if outlets and st.button("Add these outlets", type="primary"):
-        _take_outlets(outlets.getvalue())
+    file = st.file_uploader("Outlets of somebody else (CSV)", type=["csv"], key="outlet_file")
+    if file and st.button("Add these outlets", type="primary"):
+        _take_outlets(file.getvalue())
     st.text(
         "Ratings that you are entitled to use: a CSV with the columns outlet (name or address), rater, value, scale, "
         "year, source. They are shown beside the others and enter no score."
@@ -114,13 +115,13 @@ def show_sharing() -> None:
 def _take_outlets(raw: bytes) -> None:
     shared = sharing.read_outlets(_decoded(raw))
     for outlet in shared.outlets:
-        state.keep_outlet(outlet)
+        publishers.keep(outlet)
     _report(len(shared.outlets), "Outlets", shared.problems)
 
 
 def _take_ratings(raw: bytes) -> None:
     shared = sharing.read_ratings(_decoded(raw))
-    state.keep_ratings(shared.ratings)
+    publishers.keep_ratings(shared.ratings)
     _report(sum(map(len, shared.ratings.values())), "Ratings", shared.problems)
 
 

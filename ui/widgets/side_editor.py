@@ -5,39 +5,39 @@ import streamlit as st
 
 from analysis.comparison import sides
 from analysis.comparison.sides import Edits, Side, Sides
-from ui import literal, state
+from ui import literal
+from ui.state import edits, events
 
 NO_SIDE = "on no side"
 
 
 def show(suggested: Sides) -> Sides:
     """Let the user change the list of sides and the side of each voice; what now holds."""
-    edits = state.side_edits()
-    placed = _valid(suggested, edits)
+    placed = _valid(suggested)
     st.text(
         f"{len(placed.sides)} possible sides. They are suggested from what the articles say of their speakers; "
         "add the sides that are never heard, too: every index depends on how many sides are possible."
     )
     with st.expander("Change the sides and who is on them", key="side_editor"):
         names = st.text_area(
-            "Possible sides, one a line", "\n".join(side.name for side in placed.sides), key=f"sides_{state.event().id}"
+            "Possible sides, one a line", "\n".join(side.name for side in placed.sides), key=f"sides_{events.here().id}"
         )
         wanted = _named(names, placed)
         moved = _voices(placed, wanted)
         columns = st.columns(2)
         if columns[0].button("Use these sides", type="primary"):
-            state.keep_side_edits(Edits(wanted, moved))
+            edits.keep_side_edits(Edits(wanted, moved))
             st.rerun()
         if columns[1].button("Back to the suggestion"):
-            state.keep_side_edits(Edits())
-            st.session_state.pop(f"sides_{state.event().id}", None)
+            edits.keep_side_edits(Edits())
+            st.session_state.pop(f"sides_{events.here().id}", None)
             st.rerun()
     return placed
 
 
-def _valid(suggested: Sides, edits: Edits) -> Sides:
+def _valid(suggested: Sides) -> Sides:
     try:
-        return sides.apply(suggested, edits)
+        return sides.apply(suggested, edits.side_edits())
     except ValueError as error:
         st.error(literal.in_markdown(str(error)))
         return suggested
@@ -62,10 +62,10 @@ def _voices(placed: Sides, wanted: tuple[Side, ...]) -> tuple[tuple[str, str], .
         hide_index=True,
         disabled=["voice", "why"],
         column_config={"side": st.column_config.SelectboxColumn(options=[*names.values(), NO_SIDE], required=True)},
-        key=f"placements_{state.event().id}_{len(names)}",
+        key=f"placements_{events.here().id}_{len(names)}",
     )
     ids = {name: side for side, name in names.items()}
-    before = dict(state.side_edits().moved)
+    before = dict(edits.side_edits().moved)
     changed = {
         voice: ids.get(side, "")
         for voice, side, was in zip(edited["voice"], edited["side"], table["side"], strict=True)

@@ -7,7 +7,7 @@ import streamlit as st
 from analysis import comparison
 from analysis.charts import theme
 from analysis.model import Article, Result
-from ui import cache
+from ui.cache import comparison as compared
 from ui.literal import in_html
 from ui.widgets import accuracy, reader
 from ui.widgets.chart import show_chart
@@ -17,10 +17,10 @@ from ui.widgets.findings import passages
 def show(articles: tuple[Article, ...], names: Mapping[str, str]) -> None:
     """The chart of counts, the sentences about one actor, and how far the estimate can be trusted."""
     passages.read_as(comparison.notes("actor_tone"))
-    results = cache.actor_tones(articles)
+    results = compared.tones(articles)
     actors = list(dict.fromkeys(label for result in results for value in result.values for label in value.labels or ()))
     if actors:
-        show_chart(cache.actor_tone_figure(articles), "Sentences by tone toward each actor and article", key="actors")
+        show_chart(compared.tone_figure(articles), "Sentences by tone toward each actor and article", key="actors")
         actor = st.selectbox("Read the sentences about", actors, key="tone_actor")
         for position, (article, result) in enumerate(zip(articles, results, strict=True)):
             head = f'<p class="px-who" style="--article:{theme.colour(position)}">{in_html(names[article.id])}</p>'

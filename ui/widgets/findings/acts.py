@@ -6,7 +6,7 @@ import streamlit as st
 
 from analysis import comparison
 from analysis.model import Article, Span
-from ui import cache
+from ui.cache import comparison as compared
 from ui.widgets.chart import show_chart
 from ui.widgets.findings import passages
 
@@ -14,11 +14,11 @@ from ui.widgets.findings import passages
 def show(articles: tuple[Article, ...], names: Mapping[str, str]) -> None:
     """The chart of wordings, and every place of one act."""
     passages.read_as(comparison.notes("acts"))
-    acts = cache.shared_acts(articles)
+    acts = compared.told(articles)
     if not acts:
         st.info("No act of the list is told by two of these articles.")
         return
-    show_chart(cache.act_figure(articles), "How each article words the same acts", key="acts")
+    show_chart(compared.act_figure(articles), "How each article words the same acts", key="acts")
     picked = st.selectbox("Look up an act", range(len(acts)), format_func=lambda at: acts[at].act, key="act")
     spans: dict[str, Sequence[Span]] = {}
     for one in acts[picked].wordings:

@@ -9,7 +9,7 @@ from analysis.charts import theme
 from analysis.comparison.claims import KINDS, Claim, Claims
 from analysis.comparison.omissions import NotReported, Omissions
 from analysis.model import Article
-from ui import cache
+from ui.cache import comparison as compared
 from ui.literal import in_html
 from ui.widgets import reader
 from ui.widgets.chart import show_chart
@@ -22,10 +22,10 @@ LONGEST = 170  # characters of a claim in a list
 def show(articles: tuple[Article, ...], names: Mapping[str, str]) -> None:
     """The claims, where each stands, and the lists of what is not reported."""
     passages.read_as(comparison.notes("claims"))
-    insist = not cache.event_match(articles).same_event and st.toggle(
+    insist = not compared.matched(articles).same_event and st.toggle(
         "Compare claims all the same, although the articles are not taken for one event", key="insist"
     )
-    found, omitted = cache.claims(articles, insist)
+    found, omitted = compared.reported(articles, insist)
     if found.missing:
         st.warning(found.missing)
         return
@@ -56,7 +56,7 @@ def _matrix(found: Claims, articles: tuple[Article, ...], names: Mapping[str, st
         return
     everywhere = sum(len(claim.articles) == len(articles) for claim in shown)
     st.text(f"{len(shown)} claims, {everywhere} of them in all {len(articles)} articles.")
-    picture = cache.claim_figure(tuple(shown), articles)
+    picture = compared.claim_figure(tuple(shown), articles)
     show_chart(picture, "Claims by article; a dot where the claim is reported", key="claims")
     picked = st.selectbox(
         "Look up a claim", range(len(shown)), format_func=lambda at: _short(shown[at].text), key=f"claim_{kind}"
@@ -76,7 +76,7 @@ def _omissions(found: Claims, omitted: Omissions, articles: tuple[Article, ...],
     joined = [group for group in omitted.sources if len(group) > 1]
     for group in joined:
         st.text(f"Counted as one source: {', '.join(names[one] for one in group)}.")
-    show_chart(cache.gap_figure(omitted, articles), "Gap of each article", key="gaps")
+    show_chart(compared.gap_figure(omitted, articles), "Gap of each article", key="gaps")
     picked = st.pills(
         "Article",
         list(names),

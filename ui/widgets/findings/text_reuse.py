@@ -7,7 +7,7 @@ import streamlit as st
 from analysis import comparison, tables
 from analysis.comparison import reuse
 from analysis.model import Article, Span
-from ui import cache
+from ui.cache import comparison as compared
 from ui.literal import in_html
 from ui.widgets.chart import show_chart
 from ui.widgets.findings import passages
@@ -16,7 +16,7 @@ from ui.widgets.findings import passages
 def show(articles: tuple[Article, ...], names: Mapping[str, str]) -> None:
     """A sentence for each pair that shares text, the grid of all pairs, and the shared words of one pair."""
     passages.read_as(comparison.notes("reuse"))
-    found = cache.reuse(articles)
+    found = compared.reused(articles)
     if not found:
         st.info("Text reuse needs two articles.")
         return
@@ -25,7 +25,7 @@ def show(articles: tuple[Article, ...], names: Mapping[str, str]) -> None:
         st.text("No article repeats another one’s words beyond what reporters of one event share.")
     for one in shared:
         st.html(f'<p class="px-lede">{in_html(one.wording)}</p>')
-    show_chart(cache.reuse_figure(articles), "Share of text that two articles have in common", key="reuse")
+    show_chart(compared.reuse_figure(articles), "Share of text that two articles have in common", key="reuse")
     pairs = sorted((one for one in found if one.matches), key=lambda one: -(one.containment or 0))
     if pairs:
         picked = st.selectbox(

@@ -8,7 +8,7 @@ from analysis import comparison
 from analysis.charts import theme
 from analysis.comparison.quote_versions import QuoteVersions, Version
 from analysis.model import Article, Span
-from ui import cache
+from ui.cache import comparison as compared
 from ui.literal import in_html
 from ui.widgets import reader
 from ui.widgets.findings import passages
@@ -17,7 +17,7 @@ from ui.widgets.findings import passages
 def show(articles: tuple[Article, ...], names: Mapping[str, str]) -> None:
     """Every statement with its versions, the altered ones first."""
     passages.read_as(comparison.notes("quote_versions"))
-    found = sorted(cache.quote_versions(articles), key=lambda one: not one.altered)
+    found = sorted(compared.versions(articles), key=lambda one: not one.altered)
     if not found:
         st.info("No statement is quoted by two of these articles.")
         return

@@ -1,0 +1,80 @@
+"""Articles, their scores, the evidence and the charts of one measure."""
+
+from dataclasses import replace
+from importlib import import_module
+
+import pandas as pd
+
+from analysis import measures, tables
+from analysis.charts import outlet_credibility, sentiment, sentiment_strip, theme
+from analysis.measures import outlet_credibility as outlet_credibility_measure
+from analysis.model import Article, Result
+from analysis.workspace import Draft
+from ui.cache import Articles, kept
+from ui.state import publishers
+
+
+def article(draft: Draft) -> Article:
+    """The article that `draft` reads as, with the reader's own outlet where its address is known."""
+    return _read(publishers.located(draft))
+
+
+@kept
+def results(one: Article) -> dict[str, Result]:
+    """All measures of the article, by name."""
+    return dict(measures.score(one))
+
+
+@kept
+def table(articles: Articles) -> pd.DataFrame:
+    """The table of scores of the articles."""
+    return tables.scores(articles, [result for one in articles for result in results(one).values()])
+
+
+def automatic(articles: Articles) -> pd.DataFrame | None:
+    """The table of scores without anybody's corrections; None where nobody corrected anything."""
+    untouched = tuple(replace(one, corrections=(), publisher=None) for one in articles)
+    return None if untouched == articles else table(untouched)
+
+
+@kept
+def evidence(articles: Articles) -> pd.DataFrame:
+    """The table of evidence of the articles."""
+    return tables.evidence(articles, [result for one in articles for result in results(one).values()])
+
+
+@kept
+def figure(measure: str, articles: Articles) -> theme.Figure:
+    """The chart of `measure` over the articles."""
+    names = tables.names(articles)
+    every = table(articles)
+    own = every[every["measure"] == measure]
+    if measure == "sentiment":
+        return sentiment.figure(own, tables.sentences(articles), names)
+    drawn: theme.Figure = import_module(f"analysis.charts.{measure}").figure(own, names)
+    return drawn
+
+
+@kept
+def strip(articles: Articles) -> theme.Figure:
+    """Every sentence of the articles in order, by word tone."""
+    return sentiment_strip.figure(tables.sentences(articles), tables.names(articles))
+
+
+@kept
+def credibility(articles: Articles, without: frozenset[str]) -> theme.Figure:
+    """The chart of accountability with the components in `without` left out."""
+    found = [outlet_credibility_measure.score(one, without) for one in articles]
+    return outlet_credibility.figure(tables.scores(articles, found), tables.names(articles))
+
+
+@kept
+def tone_differences(articles: Articles) -> pd.DataFrame:
+    """What may be said of the tone of every two articles, by the names shown for them."""
+    names = tables.names(articles)
+    return tables.tone_differences(articles).replace({"first": names, "second": names})
+
+
+@kept
+def _read(draft: Draft) -> Article:
+    return draft.read()

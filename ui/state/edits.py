@@ -1,0 +1,64 @@
+"""What a person changed or answered about the articles of the event on screen."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+import streamlit as st
+
+from analysis.comparison.sides import Edits
+from analysis.model import Correction, Publisher
+from ui.state import events
+
+SIDES = "side_edits"  # session: event id -> Edits
+FRAMES = "frame_answers"  # session: event id -> article id -> key of a question -> answer
+
+
+def side_edits() -> Edits:
+    """What the user changed in the sides of the event on screen."""
+    found: Edits = st.session_state.get(SIDES, {}).get(events.here().id, Edits())
+    return found
+
+
+def keep_side_edits(edits: Edits) -> None:
+    """Lay `edits` over the suggested sides of the event on screen, in place of earlier ones."""
+    st.session_state[SIDES] = {**st.session_state.get(SIDES, {}), events.here().id: edits}
+
+
+def frame_answers() -> Mapping[str, Mapping[str, str]]:
+    """What the reader answered on frames: article id -> key of a question -> answer, for the event on screen."""
+    found: Mapping[str, Mapping[str, str]] = st.session_state.get(FRAMES, {}).get(events.here().id, {})
+    return found
+
+
+def answer_frame(article: str, question: str, answer: str) -> None:
+    """Keep one answer; "" takes it back."""
+    here = {name: dict(answers) for name, answers in frame_answers().items()}
+    answers = here.setdefault(article, {})
+    answers[question] = answer
+    here[article] = {key: value for key, value in answers.items() if value}
+    st.session_state[FRAMES] = {**st.session_state.get(FRAMES, {}), events.here().id: here}
+
+
+def put_back(article: str, line: int) -> None:
+    """Put a line that was set aside back into the article, or set it aside again."""
+    draft = events.draft(article)
+    events.change(replace(draft, keep=draft.keep ^ {line}))
+
+
+def correct(article: str, *new: Correction) -> None:
+    """Lay corrections over what was found; one of the same subject and place replaces the earlier one."""
+    draft = events.draft(article)
+    places = {(one.subject, one.start, one.end) for one in new}
+    kept = [one for one in draft.corrections if (one.subject, one.start, one.end) not in places]
+    events.change(replace(draft, corrections=(*kept, *new)))
+
+
+def undo(article: str, correction: Correction) -> None:
+    """Take one correction back."""
+    draft = events.draft(article)
+    events.change(replace(draft, corrections=tuple(one for one in draft.corrections if one != correction)))
+
+
+def choose_publisher(article: str, publisher: Publisher | None) -> None:
+    """Put `publisher` in place of the one that was found; None goes back to what was found."""
+    events.change(replace(events.draft(article), publisher=publisher))

@@ -1,0 +1,44 @@
+"""All of a session's work as one record, and the key under which it is kept."""
+
+import streamlit as st
+
+from analysis.workspace import Workspace
+from ui.state import edits, events, publishers
+
+KEY = "workspace"  # session and address: the key of the work that is kept on this machine
+
+
+def workspace() -> Workspace:
+    """All that this person put in, to be kept or handed round; teaching cases only where they were changed."""
+    untouched, session = events.teaching_cases(), st.session_state
+    return Workspace(
+        events=tuple(one for one in events.known().values() if one != untouched.get(one.id)),
+        sides=session.get(edits.SIDES, {}),
+        frames=session.get(edits.FRAMES, {}),
+        outlets=publishers.own(),
+        ratings=session.get(publishers.OWN_RATINGS, {}),
+    )
+
+
+def open_workspace(opened: Workspace) -> None:
+    """Put `opened` in place of everything in this session; the teaching cases stay."""
+    for name in (events.EVENTS, edits.SIDES, edits.FRAMES, publishers.OWN_OUTLETS, publishers.OWN_RATINGS):
+        st.session_state.pop(name, None)
+    st.session_state[events.EVENTS] = {**events.known(), **{one.id: one for one in opened.events}}
+    st.session_state[edits.SIDES] = dict(opened.sides or {})
+    st.session_state[edits.FRAMES] = dict(opened.frames or {})
+    st.session_state[publishers.OWN_OUTLETS] = {outlet.name: outlet for outlet in opened.outlets}
+    st.session_state[publishers.OWN_RATINGS] = dict(opened.ratings or {})
+    own = next((one.id for one in opened.events if one.drafts), None)
+    if own:
+        events.open_event(own)
+
+
+def kept_under() -> str:
+    """The key under which this work is kept on this machine; "" where it is not."""
+    return str(st.session_state.get(KEY, ""))
+
+
+def keep_under(key: str) -> None:
+    """Keep this work under `key` from now on; "" for in this browser tab only."""
+    st.session_state[KEY] = key
