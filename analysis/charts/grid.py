@@ -6,6 +6,7 @@ many. With few articles the words of a row stand beside its dots; with many they
 its width for the columns.
 """
 
+import textwrap
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -14,10 +15,10 @@ import pandas as pd
 from analysis.charts import theme
 
 BESIDE = 5  # up to this many articles the words stand beside the dots
-LEVEL = 3  # up to this many articles have their names written level
 LABEL = 34  # characters of a row that fit beside the dots on a phone
-LONG = 48  # characters of a row that fit above them
-COLUMN = 16  # characters of the name of an article above its column
+LONG = 46  # characters of a line above them
+LINES = 2  # of a whole sentence
+COLUMN = 27  # characters of the name of an article above its column
 SMALL, LARGE = 17, 25  # pixels of a dot
 
 Line = tuple[int, str]  # from the top, and its words
@@ -36,7 +37,7 @@ def figure(
     largest = max(1, int(cells["n"].max())) if len(cells) else 1
     traces = [_column(cells, places, article, column, largest) for column, article in enumerate(names)]
     beside = len(names) <= BESIDE and not sentences
-    words = [(line, _cut(row, LABEL if beside else LONG)) for (_, row), line in places.items()]
+    words = [(line, _cut(row, LABEL) if beside else _lines(row)) for (_, row), line in places.items()]
     words += [(line, f"<b>{_cut(group, LABEL)}</b>") for group, line in headings]
     last = len(places) + len(headings)
     more = f" · {len(rows) - len(shown)} more rows in the table" if len(rows) > len(shown) else ""
@@ -80,8 +81,8 @@ def _column(
 
 def _layout(words: Sequence[Line], foot: Line, names: Sequence[str], *, beside: bool) -> dict[str, Any]:
     """Axes and words, which stand beside their dots or above them."""
-    height, top = 26 if beside else 44, 40 if len(names) <= LEVEL else 130
-    notes = [_note(foot)] if beside else [_note(foot), *(_note((line - 0.48, text)) for line, text in words)]
+    height, top = (26, 40) if beside else (72, 40)
+    notes = [_note(foot)] if beside else [_note(foot), *(_note((line - 0.2, text), "bottom") for line, text in words)]
     return {
         "height": top + 16 + height * (foot[0] + 1),
         "margin": {"l": 8, "r": 16, "t": top, "b": 16},
@@ -93,7 +94,8 @@ def _layout(words: Sequence[Line], foot: Line, names: Sequence[str], *, beside: 
             "side": "top",
             "tickvals": list(range(len(names))),
             "ticktext": [_cut(name, COLUMN) for name in names],
-            "tickangle": 0 if len(names) <= LEVEL else -90,
+            "autotickangles": [0, -90],  # level where the names fit beside each other
+            "automargin": True,
             "range": [-0.6, max(0, len(names) - 1) + 0.6],
             "fixedrange": True,
             "zeroline": False,
@@ -114,8 +116,14 @@ def _layout(words: Sequence[Line], foot: Line, names: Sequence[str], *, beside: 
     }
 
 
-def _note(line: tuple[float, str]) -> dict[str, Any]:
-    return {"text": line[1], "x": 0, "xref": "paper", "xanchor": "left", "y": line[0], "yref": "y", "showarrow": False}
+def _note(line: tuple[float, str], anchor: str = "middle") -> dict[str, Any]:
+    here = {"x": 0, "xref": "paper", "xanchor": "left", "y": line[0], "yref": "y", "yanchor": anchor}
+    return {"text": line[1], "align": "left", "showarrow": False, **here}
+
+
+def _lines(text: str) -> str:
+    """`text` as plain letters on at most LINES lines."""
+    return "<br>".join(theme.plain(line) for line in textwrap.wrap(text, LONG, max_lines=LINES, placeholder=" …"))
 
 
 def _cut(text: str, length: int) -> str:

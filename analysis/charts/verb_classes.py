@@ -25,11 +25,13 @@ NAME_FROM = 0.09  # share of the longest bar; a narrower segment is labelled wit
 
 
 def figure(counts: pd.DataFrame, names: Mapping[str, str]) -> theme.Figure:
-    """One row per article of `names` (id -> name shown) and side, in the order of `counts`."""
+    """One row per article of `names` (id -> name shown) and each side that it gives a verb, as `counts` has them."""
     sides = list(dict.fromkeys(counts["side"]))
-    rows = [(article, side) for article in names for side in (sides or [""])]
     by_cell = counts.groupby(["article", "side", "verb_class"])["n"].sum()
     totals = counts.groupby(["article", "side"])["n"].sum()
+    rows = [
+        (article, side) for article in names for side in [one for one in sides if totals.get((article, one), 0)] or [""]
+    ]
     longest = max(1, int(totals.max()) if len(totals) else 1)
     traces: list[theme.Trace] = []
     for position, row in enumerate(rows):
