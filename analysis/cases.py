@@ -1,6 +1,7 @@
 """Teaching cases: invented articles about one invented event, with an answer key. Only read here, never judged.
 
-data/cases/<case id>/ holds case.json, one raw text per article and key.json; data/cases/README.md has the format.
+data/cases/<case id>/ holds case.json, one raw text per article, outlets.csv and key.json; the format stands
+in data/cases/README.md.
 """
 
 import json
@@ -10,8 +11,10 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+from analysis import lexicons
 from analysis.errors import BrokenData
 from analysis.lexicons import DATA
+from analysis.model import Fact
 
 CASES = DATA / "cases"
 
@@ -29,6 +32,7 @@ class CaseArticle:
     byline: str
     headline: str
     style: str
+    facts: tuple[Fact, ...] = ()  # what is told of the invented outlet
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +102,16 @@ def _article(folder: Path, row: Mapping[str, str]) -> CaseArticle:
         byline=row["byline"],
         headline=row["headline"],
         style=row["style"],
+        facts=_facts(folder, row["id"]),
+    )
+
+
+def _facts(folder: Path, article: str) -> tuple[Fact, ...]:
+    """What the case tells of the invented outlet of `article`."""
+    return tuple(
+        Fact(row["component"], row["value"], row["source_url"], row["checked_on"], row["note"])
+        for row in lexicons.rows(f"cases/{folder.name}/outlets.csv")
+        if row["article"] == article
     )
 
 

@@ -92,6 +92,7 @@ class Article:
     removed: tuple[Removed, ...] = ()
     corrections: Corrections = ()
     publisher: Publisher | None = None  # a person's correction; it overrules what the address and the text tell
+    facts: tuple[Fact, ...] = ()  # what a teaching case tells of its invented outlet; for a registered one the registry
     notes: tuple[str, ...] = ()  # plain sentences on what was repaired on reading (encoding, control characters)
     source: str = ""  # the file or the address it was read from
     language: str = ""  # ISO 639-1 code of the body

@@ -8,6 +8,7 @@ import pytest
 
 from analysis import cases
 from analysis.errors import BrokenData
+from analysis.outlets import accountability
 from analysis.text import words
 
 KINDS = {"direct", "mixed", "indirect"}
@@ -377,3 +378,13 @@ def test_a_key_that_is_no_json_object_or_is_missing_is_broken_data(folder, broke
         (folder / "key.json").write_text(broken, encoding="utf-8")
     with pytest.raises(BrokenData, match=r"data/cases/one/key.json cannot be read"):
         cases.key("one")
+
+
+@pytest.mark.parametrize("article", [param.values[0] for param in ARTICLES], ids=[param.id for param in ARTICLES])
+def test_what_is_told_of_an_invented_outlet_answers_known_questions_on_its_own_pages(article):
+    asked = {part.key for part in accountability.components()}
+    assert article.facts
+    for fact in article.facts:
+        assert fact.component in asked and fact.value in {"yes", "partly", "no"}
+        assert fact.source_url.startswith(f"https://{article.domain}/") and fact.checked_on == article.published[:10]
+        assert fact.note

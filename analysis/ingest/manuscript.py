@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from analysis.ingest import plain_text
-from analysis.model import Article, Removed
+from analysis.model import Article, Fact, Removed
 
 PARAGRAPH = "paragraph"
 SITE_REASON = "the outlet’s name, as the page itself tells it"
@@ -40,6 +40,7 @@ class Manuscript:
     source: str = ""
     kinds: tuple[tuple[int, str], ...] | None = None
     notes: tuple[str, ...] = ()
+    facts: tuple[Fact, ...] = ()  # of an invented outlet, from its teaching case
 
 
 def read(manuscript: Manuscript, *, keep: frozenset[int] = frozenset(), as_is: bool = False) -> list[Article]:
@@ -68,6 +69,7 @@ def read(manuscript: Manuscript, *, keep: frozenset[int] = frozenset(), as_is: b
             language=manuscript.language,
             canonical=manuscript.canonical,
             notes=(*manuscript.notes, *article.notes),
+            facts=manuscript.facts,
             # Set aside as a credit, it counts as printed and not as typed: an address overrules it.
             removed=(*article.removed, Removed(manuscript.site, SITE_REASON, "credit")) if told else article.removed,
         )

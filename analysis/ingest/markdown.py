@@ -48,7 +48,19 @@ def read(raw: bytes, *, id: str) -> list[Manuscript]:
     if first[0] == "title":
         told.setdefault("title", first[1])
     lined, kinds = manuscript.lined(("subheading" if kind == "title" else kind, words) for kind, words in blocks)
-    return [Manuscript(**told, id=id, text=lined, kinds=kinds, notes=(note,) if note else ())]
+    return [
+        Manuscript(
+            id=id,
+            text=lined,
+            title=told.get("title", ""),
+            outlet=told.get("outlet", ""),
+            url=told.get("url", ""),
+            published=told.get("published", ""),
+            byline=told.get("byline", ""),
+            kinds=kinds,
+            notes=(note,) if note else (),
+        )
+    ]
 
 
 def _fields(front: str) -> Iterator[tuple[str, str]]:

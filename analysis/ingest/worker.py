@@ -56,7 +56,7 @@ def rebuilt(found: dict[str, Any]) -> Manuscript | UnreadableInput:
         return UnreadableInput(found["problem"])
     kinds = found.pop("kinds")
     lines = None if kinds is None else tuple((number, kind) for number, kind in kinds)
-    return Manuscript(**{**found, "kinds": lines, "notes": tuple(found["notes"])})
+    return Manuscript(**{**found, "kinds": lines, "notes": tuple(found["notes"]), "facts": ()})
 
 
 def _limit_memory() -> None:

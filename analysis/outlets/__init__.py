@@ -32,9 +32,10 @@ class CitedFact:
 class OutletRecord:
     """What Parallax knows of the publisher of one article.
 
-    status: registered, described by you, unknown, or not scored (primary sources, satire, platforms). role: publisher,
-    or "" where none was found. score: points of 100, None with the reason in `missing`. low, high: the band; None where
-    nothing is scored. sensitivity: where other weights put the point. state_relation: "" is unknown.
+    status: registered, described by you, invented (in a teaching case), unknown, or not scored (primary sources,
+    satire, platforms). role: publisher, or "" where none was found. score: points of 100, None with the reason in
+    `missing`. low, high: the band; None where nothing is scored. sensitivity: where other weights put the point.
+    state_relation: "" is unknown.
     """
 
     status: str
@@ -70,8 +71,12 @@ def describe(article: Article, without: frozenset[str] = frozenset()) -> OutletR
     outlet = registry.outlets.get(found.publisher.outlet_id) if found.publisher else None
     if outlet is None:
         unknown = _unknown(article, found)
-        own = article.publisher if found.publisher else None
-        return _scored(unknown, own.facts, without) if own else unknown
+        own = article.publisher
+        if own is None and article.facts:
+            return _scored(replace(unknown, status="invented"), article.facts, without)
+        if own and found.publisher:
+            return _scored(replace(unknown, status="described by you"), own.facts, without)
+        return unknown
     record = replace(
         _unknown(article, found),
         status="registered" if outlet.scored else "not scored",
@@ -94,7 +99,6 @@ def _scored(record: OutletRecord, facts: Iterable[Fact], without: frozenset[str]
     scored = accountability.score(accountability.cited(facts), without)
     return replace(
         record,
-        status="described by you" if record.status == "unknown" else record.status,
         score=scored.point,
         low=scored.low,
         high=scored.high,

@@ -80,3 +80,14 @@ def test_the_state_can_be_left_out_of_the_score():
     assert outlets.describe(own, frozenset({"independence"})).score == 100
     value = outlet_credibility.score(own, frozenset({"independence"})).values[0]
     assert (value.number, value.n) == (100, 8)
+
+
+def test_an_invented_outlet_is_scored_from_what_its_case_tells():
+    facts = tuple(
+        Fact(one.key, "yes", "https://hollow.example/about", "2026-01-02") for one in accountability.components()
+    )
+    told = Article("a", "Text.", outlet="The Hollow Post (invented)", facts=facts)
+    record = outlets.describe(told)
+    assert (record.status, record.score, record.coverage) == ("invented", 100, 1)
+    assert outlets.describe(replace(told, publisher=Publisher())).score is None  # a person says: unknown
+    assert outlets.describe(replace(told, outlet="Reuters")).status == "registered"

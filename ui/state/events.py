@@ -118,6 +118,7 @@ def _from_case(case: cases.Case) -> Event:
                 url=one.url,
                 published=one.published,
                 byline=one.byline,
+                facts=one.facts,
             ),
         )
         for one in case.articles
