@@ -3,10 +3,11 @@
 import streamlit as st
 
 from analysis import comparison, tables
+from analysis.charts import theme
 from ui import literal
 from ui.cache import sides
 from ui.state import edits
-from ui.widgets import choice, frame_form
+from ui.widgets import choice, frame_form, reader
 from ui.widgets.chart import show_chart
 
 st.title("Which frame?")
@@ -18,7 +19,12 @@ if articles:
     st.subheader("Your answers")
     picked = st.selectbox("Article", list(names), format_func=lambda name: names[name], key="frame_article")
     cues = st.toggle("Show lines with cue words (better after you have made up your mind)", key="frame_cues")
-    frame_form.show(next((one for one in articles if one.id == picked), articles[0]), cues=cues)
+    article = next((one for one in articles if one.id == picked), articles[0])
+    text, form = st.columns(2, gap="medium")
+    with text, st.container(key="frame_text"):
+        st.html(reader.text(article, [], name=names[article.id], colour=theme.colour(articles.index(article))))
+    with form:
+        frame_form.show(article, cues=cues)
     st.subheader("Side by side")
     answers = edits.frame_answers()
     alt = "How many questions on each frame were answered yes, one row per article"

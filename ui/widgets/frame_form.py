@@ -1,4 +1,4 @@
-"""The questions on generic frames, answered by the reader; lines with cue words stand beside them on request."""
+"""The questions on generic frames, answered by the reader; lines with cue words follow on request."""
 
 import streamlit as st
 
@@ -11,19 +11,16 @@ SHOWN = 6  # cue lines of one frame shown at once
 
 
 def show(article: Article, *, cues: bool) -> None:
-    """All questions on `article`, frame by frame; `cues`: the lines with cue words beside them."""
+    """All questions on `article`, frame by frame; `cues`: the lines with cue words below them."""
     asked: dict[str, list[frames.Question]] = {}
     for question in frames.questions():
         asked.setdefault(question.title, []).append(question)
     for title, questions in asked.items():
         st.markdown(f"**{title}**")
-        form, beside = st.columns([3, 2]) if cues else (st.container(), st.container())
-        with form:
-            for question in questions:
-                _ask(article, question)
+        for question in questions:
+            _ask(article, question)
         if cues:
-            with beside:
-                _lines(article, questions[0].frame)
+            _lines(article, questions[0].frame)
 
 
 def _ask(article: Article, question: frames.Question) -> None:
