@@ -15,10 +15,11 @@ from urllib.parse import unquote, urlsplit
 from analysis import fetching, ingest
 from analysis.errors import UnreadableInput
 from analysis.fetching import Visits
-from analysis.ingest import batch, files, language
+from analysis.ingest import batch, files
 from analysis.ingest.batch import Batch
 from analysis.ingest.manuscript import Manuscript
 from analysis.model import Article
+from analysis.text import languages
 
 AT_ONCE = 4  # pages fetched at the same time, each of another site
 Record = dict[str, Any]
@@ -61,7 +62,6 @@ def record(article: Article) -> Record:
     reading, in sentences; what was set aside is in removed.
     """
     text = article.body[article.headline_end :].lstrip("\n")
-    spoken = article.language or language.find(article.body)
     return {
         "id": article.id,
         "source": article.source,
@@ -70,11 +70,17 @@ def record(article: Article) -> Record:
         "byline": article.byline,
         "published": article.published,
         "url": article.url,
-        "language": spoken,
+        "language": article.language or languages.find(article.body),
         "text": text,
         "removed": [{"text": cut.text, "reason": cut.reason} for cut in article.removed],
-        "problems": [*article.notes, *language.problems(article.body, spoken)],
+        "problems": problems(article),
     }
+
+
+def problems(article: Article) -> list[str]:
+    """What a reader should know of how the article was read: what was repaired, and where it is not in English."""
+    spoken = article.language or languages.find(article.body)
+    return [*article.notes, *languages.problems(article.body, spoken)]
 
 
 def _each(source: str | Path, as_is: bool, visits: Visits) -> Iterator[Article | UnreadableInput]:

@@ -25,7 +25,7 @@ ALLOWED = {
     "workspace": {"comparison", "ingest", "outlets", "lexicons", "model"},
     "store": set(),
     "fetching": {"lexicons"},
-    "reading": {"fetching", "ingest", "lexicons", "model"},
+    "reading": {"fetching", "ingest", "text", "lexicons", "model"},
     "tables": {"comparison", "measures", "outlets", "text", "lexicons", "model"},
     "charts": {"tables", "lexicons", "model"},
     "report": {"charts", "tables", "comparison", "measures", "outlets", "text", "lexicons", "model"},

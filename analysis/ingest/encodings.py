@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from analysis import lexicons
-from analysis.ingest import language
+from analysis.text import languages
 
 SAMPLE = 4000  # bytes
 FOREIGN = 0.3  # share of bytes above 127; in Latin text of any language they are fewer
@@ -18,7 +18,7 @@ def find(raw: bytes) -> str:
     fits: dict[str, float] = {}
     for row in lexicons.rows("encodings.csv"):
         text = sample.decode(row["encoding"], errors="replace")
-        if language.find(text) in row["languages"].split():
+        if languages.find(text) in row["languages"].split():
             fits[row["encoding"]] = _oddness(text)
     return min(fits, key=lambda encoding: fits[encoding], default="")
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from analysis.ingest import plain_text
 from analysis.model import Article, Fact, Removed
+from analysis.text import languages
 
 PARAGRAPH = "paragraph"
 SITE_REASON = "the outlet’s name, as the page itself tells it"
@@ -66,7 +67,7 @@ def read(manuscript: Manuscript, *, keep: frozenset[int] = frozenset(), as_is: b
         replace(
             article,
             source=manuscript.source,
-            language=manuscript.language,
+            language=languages.of(replace(article, language=manuscript.language)),
             canonical=manuscript.canonical,
             notes=(*manuscript.notes, *article.notes),
             facts=manuscript.facts,

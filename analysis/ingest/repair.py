@@ -11,7 +11,8 @@ from typing import NamedTuple
 from ftfy import TextFixerConfig, fix_text
 
 from analysis.errors import UnreadableInput
-from analysis.ingest import encodings, language, wrapping
+from analysis.ingest import encodings, wrapping
+from analysis.text import languages
 
 BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -125,7 +126,7 @@ def _is_utf8(raw: bytes) -> bool:
 
 
 def _language(text: str) -> str:
-    return language.names().get(language.find(text), "another alphabet")
+    return languages.names().get(languages.find(text), "another alphabet")
 
 
 def marked_encoding(raw: bytes) -> str:

@@ -7,9 +7,10 @@ measures what is added to it here). Run it behind isolation.run: a hostile page 
 import re
 
 from analysis.errors import UnreadableInput
-from analysis.ingest import exports, language, manuscript, page_blocks, page_facts, page_text, walls
+from analysis.ingest import exports, manuscript, page_blocks, page_facts, page_text, walls
 from analysis.ingest.json_ld import strip_markup
 from analysis.ingest.manuscript import Manuscript
+from analysis.text import languages
 
 EXPORT = re.compile(r"End of Document|factiva|ProQuest document ID")
 NOT_TEXT = frozenset({"caption", "embedded post"})
@@ -50,7 +51,7 @@ def read(raw: bytes, *, id: str = "", url: str = "", charset: str = "") -> list[
             canonical=facts.canonical,
             published=facts.published,
             byline=facts.byline,
-            language=language.find(text) or facts.language,
+            language=languages.find(text) or facts.language,
             kinds=kinds,
             notes=(*facts.notes, *([note] if note else [])),
         )

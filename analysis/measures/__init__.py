@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 from analysis import notes as module_notes
 from analysis.model import Article, Result
+from analysis.text import languages
 
 MEASURES = (
     "outlet_credibility",
@@ -23,11 +24,21 @@ MEASURES = (
     "sentiment",
     "readability",
 )
+ANY_LANGUAGE = frozenset(["outlet_credibility"])  # the others rest on English words
 
 
 def score(article: Article) -> Mapping[str, Result]:
-    """Every measure of `article`, by measure name, in the order of MEASURES."""
-    return MappingProxyType({name: _scorer(name)(article) for name in MEASURES})
+    """Every measure of `article`, by measure name, in the order of MEASURES.
+
+    Where it is not in English, most of them give the reason in place of numbers.
+    """
+    reason = languages.kept_out(article)
+    return MappingProxyType(
+        {
+            name: Result(name, article.id, missing=reason) if reason and name not in ANY_LANGUAGE else score_of(article)
+            for name, score_of in ((name, _scorer(name)) for name in MEASURES)
+        }
+    )
 
 
 def notes(name: str) -> Mapping[str, str]:

@@ -8,6 +8,7 @@ its record of `python -m analysis score`.
 from collections.abc import Sequence
 from typing import Any
 
+from analysis import comparison
 from analysis.comparison import claims, distinctive_words, event_match, labels, omissions, quote_versions, reuse
 from analysis.comparison.claims import Claim
 from analysis.comparison.common_ground import Place
@@ -20,13 +21,16 @@ Record = dict[str, Any]
 def build(articles: Sequence[Article], insist: bool = False) -> Record:
     """Everything the comparisons say of `articles`, whose ids differ, as plain JSON types.
 
+    Articles in other languages than English are compared for text reuse only; the reasons say so.
     insist: list claims and what is not reported across events too; the reasons then end in a warning.
     """
+    everyone, articles = articles, comparison.english(articles)
     match = event_match.compare(articles)
     found = claims.compare(articles, match, insist)
     missing = omissions.compare(articles, found)
+    notes = [found.warning or found.missing, missing.missing, *comparison.left_out(everyone)]
     return {
-        "event_match": _event_match(match, [found.warning or found.missing, missing.missing]),
+        "event_match": _event_match(match, notes),
         "claims": [_claim(claim) for claim in found.claims],
         "not_reported": [
             {"article": one.article, "claim": one.claim, "reported_by": list(one.reported_by)}
@@ -40,7 +44,7 @@ def build(articles: Sequence[Article], insist: bool = False) -> Record:
         ],
         "reuse": [
             {"a": one.first, "b": one.second, "containment": one.containment, "verdict": one.verdict}
-            for one in reuse.compare(articles)
+            for one in reuse.compare(everyone)
         ],
     }
 

@@ -3,32 +3,34 @@
 Later versions may add keys; they never rename or drop one. All offsets count code points of "text".
 """
 
+from dataclasses import replace
 from typing import Any
 
 from analysis import measures, outlets
 from analysis.measures import scare_quotes, sentiment
 from analysis.model import Article, Result
-from analysis.text import quotations, words
+from analysis.text import languages, quotations, words
 
 Record = dict[str, Any]
 
 
 def build(article: Article) -> Record:
-    """Everything the measures say of `article`, as plain JSON types."""
+    """Everything the measures say of `article`, as plain JSON types; lists are empty where it is not in English."""
+    read = article if not languages.kept_out(article) else replace(article, body="")
     return {
         "id": article.id,
         "title": article.headline,
         "outlet": _outlet(article),
         "text": article.body,
         "removed": [{"text": cut.text, "reason": cut.reason} for cut in article.removed],
-        "quotations": _quotations(article),
-        "voices": _voices(article),
+        "quotations": _quotations(read),
+        "voices": _voices(read),
         "scare_quotes": [
             {"start": s.start, "end": s.end, "text": s.text, "class": s.cls, "reason": s.reason}
-            for s in scare_quotes.classify(article)
+            for s in scare_quotes.classify(read)
         ],
         "sentences": [
-            {"start": s.start, "end": s.end, "voice": s.voice, "tone": s.tone} for s in sentiment.sentences(article)
+            {"start": s.start, "end": s.end, "voice": s.voice, "tone": s.tone} for s in sentiment.sentences(read)
         ],
         "measures": [row for result in measures.score(article).values() for row in _rows(result)],
     }

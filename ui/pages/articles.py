@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from analysis.ingest import language
+from analysis import reading
 from analysis.model import Article
 from analysis.workspace import Draft
 from ui import literal
@@ -29,7 +29,7 @@ def check(draft: Draft, article: Article) -> None:
             "Address": article.url,
         }
         st.table({"found": {key: value or "not found" for key, value in found.items()}})
-        for note in (*article.notes, *language.problems(article.body, article.language or language.find(article.body))):
+        for note in reading.problems(article):
             st.caption(literal.in_markdown(note))
         cuts = scores.article(replace(draft, keep=frozenset())).removed  # what was put back stays in the list
         if cuts:
