@@ -72,7 +72,8 @@ Corrections = tuple[Correction, ...]
 class Article:
     """One article as it is analysed. An empty string means: not found, not typed.
 
-    body: the headline (where there is one) as first paragraph, then the text. It never changes once made.
+    body: the headline (where there is one) as first paragraph, then the text. It never changes once made. Paragraphs
+    of block quotations are set in by an em space, as a page shows them.
     published: ISO 8601 date or date and time, as found.
     blocks: stretches of the body that the page itself set apart (block quotation, subheading, list item, table row).
     canonical: the address that the page claims for itself, where it lies on another site than `url`.

@@ -7,9 +7,11 @@ from dataclasses import replace
 from analysis.ingest import credits
 from analysis.ingest.lines import Line
 from analysis.model import Article, Removed, Span
+from analysis.text.marks import INDENT
 
 SPACES = re.compile(r"[ \t\xa0]{2,}")
 BETWEEN = "\n\n"  # paragraphs of a body
+QUOTED = "block quotation"
 
 
 def assemble(lines: tuple[Line, ...], article: Article, keep: frozenset[int] = frozenset()) -> Article:
@@ -22,7 +24,7 @@ def assemble(lines: tuple[Line, ...], article: Article, keep: frozenset[int] = f
     first = next((line for line in lines if line.label == "headline" and line.stays), None)
     headline = article.headline or (_remaining(first) if first else "")
     staying = [(_remaining(line), line.kind) for line in lines if line.stays and line is not first]
-    paragraphs = [(text, kind) for text, kind in ((headline, ""), *staying) if text]
+    paragraphs = [(_indented(text, kind), kind) for text, kind in ((headline, ""), *staying) if text]
     return replace(
         article,
         body=BETWEEN.join(text for text, _ in paragraphs),
@@ -55,12 +57,17 @@ def _remaining(line: Line) -> str:
     return SPACES.sub(" ", "".join(pieces)).strip()
 
 
+def _indented(text: str, kind: str) -> str:
+    """The paragraph, set in as a page shows it where it is a block quotation: it often has no marks."""
+    return f"{INDENT}{text}" if kind == QUOTED else text
+
+
 def _blocks(paragraphs: list[tuple[str, str]]) -> Iterator[Span]:
     """The paragraphs of the body that have a kind, where they stand in it."""
     start = 0
     for text, kind in paragraphs:
         if kind:
-            yield Span(start, start + len(text), kind)
+            yield Span(start + text.startswith(INDENT), start + len(text), kind)
         start += len(text) + len(BETWEEN)
 
 

@@ -13,11 +13,11 @@ from urllib.parse import urljoin, urlsplit
 from lxml.html import HtmlElement
 from trafilatura import extract_metadata
 
-from analysis.ingest import credits, json_ld
+from analysis.ingest import archived, credits, json_ld
 from analysis.ingest.lines import key
 
 SAVED = re.compile(r"(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url:\s*)(https?://[^\s<>\"]{4,2000})")
-ARCHIVED = re.compile(r"https?://web\.archive\.org/web/(\d{4})(\d\d)(\d\d)\w*/((?:https?://?)?[^/\s]+)")
+CLAIMED = "The address is what the page says of itself; the file does not tell where it was saved from."
 HEAD = 3000  # characters in which browsers note where a page was saved from
 SAME = re.compile(r"\A(?:www\d?|m|mobile|amp|edition)\.")
 LANGUAGE = re.compile(r"\A([a-z]{2,3})(?:[-_]|\Z)")
@@ -203,16 +203,15 @@ def _addresses(tree: HtmlElement, markup: str, url: str, meta: dict[str, str]) -
     """Where the page comes from, the address it claims on another site, and a note on what is only its own word."""
     saved = SAVED.search(markup[:HEAD])
     known = url or (saved[1] if saved else "")
-    links = (link.get("href") or "" for link in tree.iter("link") if "canonical" in (link.get("rel") or "").split())
+    named = [(link.get("rel") or "", link.get("href") or "") for link in tree.iter("link")]
+    copy = archived.find(known, [link for rel, link in named if rel in {"canonical", "bookmark"}], markup)
+    if copy:
+        return copy.url, "", (copy.note,) if known else (copy.note, CLAIMED)
+    links = [link for rel, link in named if "canonical" in rel.split()]
     claims = [urljoin(known, claim.strip()) for claim in (*links, meta.get("og:url", "")) if claim.strip()]
     claims = [claim for claim in claims if host(claim)]
     if not known:
-        note = ("The address is what the page says of itself; the file does not tell where it was saved from.",)
-        return (claims[0], "", note) if claims else ("", "", ())
-    archived = ARCHIVED.match(known)
-    if archived:
-        year, month, day, original = archived.groups()
-        return known, "", (f"An archived copy of {original}, saved on {year}-{month}-{day}.",)
+        return (claims[0], "", (CLAIMED,)) if claims else ("", "", ())
     elsewhere = [claim for claim in claims if not same_site(claim, known) and host(claim) not in known]
     if not elsewhere:
         return known, "", ()

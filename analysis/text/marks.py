@@ -3,7 +3,8 @@
 Knows double curly and straight marks, '' pairs, ``…'', «…», „…“ and single marks used as main marks. Not marks:
 apostrophes, 'tis and the '90s, feet and inches, a stray closing mark. A mark that leans the wrong way opens when
 it is glued to the word it opens ("hoped”nothing new”"). An opener that is never closed runs to the end of its
-paragraph. Marks inside marks belong to the outer stretch. Linear in the length of the text.
+paragraph. Marks inside marks belong to the outer stretch. An indented paragraph under one that ends in a colon
+is a block quotation, which needs no marks. Linear in the length of the text.
 """
 
 import re
@@ -25,6 +26,8 @@ INCHES = re.compile(r"\d['’]\s?\d{1,2}\Z|\b\d{1,3}\Z")
 BEFORE_OPENER = frozenset("([—–-―‘'/:")
 ONLY_OPEN = frozenset(["“", "„", "«", "``"])
 ONLY_CLOSE = frozenset(["”", "»"])
+INDENT = "\u2003"  # before the paragraphs of a block quotation; readers of pages and documents write it
+OPENING = re.compile(r"\s*(?:[\"“”„«»‘’'`–—―-]|$)", re.MULTILINE)  # it has marks of its own, or signs the quotation
 SINGLE_REACH = 400  # characters a straight single mark may reach; longer ones are apostrophes by accident
 
 
@@ -48,8 +51,14 @@ def _clipped() -> frozenset[str]:
 def find(body: str) -> tuple[Stretch, ...]:
     """All stretches inside quotation marks, in order, the outermost marks only."""
     found: list[Stretch] = []
+    announced, last = False, ""  # whether the paragraph before leads into a block quotation, and its last character
     for paragraph in PARAGRAPH.finditer(body):
         start, end = paragraph.span()
+        announced = body[start] == INDENT and (announced or last == ":")
+        last = body[end - 1]
+        if announced and not OPENING.match(body, start + 1):
+            found.append(Stretch(start + 1, end, start, -1))
+            continue
         double = _double(body, start, end)
         found += double
         found += _single(body, start, end, double)

@@ -238,7 +238,7 @@ def test_markdown_loses_its_marks_and_keeps_what_they_mark():
     assert article.body.split("\n\n")[1:] == [
         "What happened",
         "The wall in Elmstead will be rebuilt, the council said.",
-        "We waited nine years.",
+        "\u2003We waited nine years.",
         "One point here",
         "Two points here",
         "Snake_case_words and 3 * 4 * 5 stay.",

@@ -6,6 +6,7 @@ import pytest
 
 from analysis.errors import UnreadableInput
 from analysis.ingest import manuscript, web_page
+from analysis.text import quotations
 
 LEAD = (
     "The harbour wall in Elmstead will be rebuilt, the town council decided on Tuesday night after a debate of four "
@@ -86,8 +87,17 @@ def test_two_line_breaks_end_a_paragraph():
 def test_a_block_quotation_is_told_from_a_paragraph():
     quoted = "We have waited nine years for this day, and nobody in this town will miss the old wall for one hour."
     article = read(page(LEAD, f"<blockquote><p>{quoted}</p></blockquote>", *MORE))
-    assert quoted in paragraphs(article)
+    assert f"\u2003{quoted}" in paragraphs(article)
     assert blocks(article, "block quotation") == [quoted]
+
+
+def test_a_block_quotation_with_a_cue_before_it_is_what_its_speaker_said():
+    quoted = "We have waited nine years for this day, and nobody in this town will miss the old wall for one hour."
+    lines = (LEAD, "Mayor Ines Okafor told the reporters in the hall:", f"<blockquote>{quoted}</blockquote>", *MORE)
+    found = {
+        article.body[one.start : one.end]: one for article in [read(page(*lines))] for one in quotations.of(article)
+    }
+    assert (found[quoted].speaker, found[quoted].cue, found[quoted].kind) == ("Ines Okafor", "told", "direct")
 
 
 def test_subheadings_and_list_items_are_told_from_paragraphs():
@@ -253,6 +263,37 @@ def test_an_archived_copy_is_named_and_its_toolbar_is_no_text():
     assert "archive wall" not in article.body
     assert article.canonical == ""
     assert "An archived copy of https://courier.example, saved on 2026-03-14." in article.notes
+
+
+COPY = "https://web.archive.org/web/20260314081500/https://courier.example/wall"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        f"<link rel='canonical' href='{COPY}'>",
+        '<script>__wm.wombat("https://courier.example/wall","20260314081500","https://web.archive.org/","web");</script>',
+    ],
+)
+def test_a_saved_page_of_an_archive_is_known_as_a_copy(head):
+    article = read(page(LEAD, *MORE, head=head))
+    assert article.url == COPY
+    assert "An archived copy of https://courier.example, saved on 2026-03-14." in article.notes
+    assert any("says of itself" in note for note in article.notes)
+
+
+def test_a_short_address_of_an_archive_is_known_by_the_long_one_in_its_page():
+    long = "http://archive.today/2026.03.14-081500/https://courier.example/wall"
+    links = f"<link rel='canonical' href='https://archive.ph/AbCdE'><link rel='bookmark' href='{long}'>"
+    article = read(page(LEAD, *MORE, head=links), url="https://archive.ph/AbCdE")
+    assert article.url == long
+    assert "An archived copy of https://courier.example, saved on 2026-03-14." in article.notes
+
+
+def test_a_page_elsewhere_cannot_pass_for_a_copy_in_an_archive():
+    article = read(page(LEAD, *MORE, head=f"<link rel='canonical' href='{COPY}'>"), url="https://tide.example/wall")
+    assert (article.url, article.canonical) == ("https://tide.example/wall", COPY)
+    assert not any("archived copy" in note for note in article.notes)
 
 
 def test_an_address_that_only_the_page_itself_states_is_named_so():

@@ -96,3 +96,31 @@ def test_the_time_grows_with_the_length_and_no_faster(unit):
 def test_a_plural_that_closes_does_not_reach_over_the_mark_that_opens_the_next():
     body = "The headline ‘Reyl Leads’ sells more papers than ‘Nobody Knows.’"
     assert [body[one.start : one.end] for one in marks.find(body)] == ["Reyl Leads", "Nobody Knows."]
+
+
+INDENTED = "\u2003"
+
+
+def test_an_indented_paragraph_under_a_colon_needs_no_marks():
+    body = f"The mayor said:\n\n{INDENTED}We waited. “Nobody” will miss it.\n\n{INDENTED}We are glad.\n\nShe left."
+    found = [body[one.start : one.end] for one in marks.find(body)]
+    assert found == ["We waited. “Nobody” will miss it.", "We are glad."]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"The mayor left.\n\n{INDENTED}We waited.",  # nobody is about to speak
+        f"The mayor said:\n\nWe waited.\n\n{INDENTED}We are glad.",
+        f"The mayor said:\n\n{INDENTED}— Ines Okafor",  # a signature
+        f"The mayor said:\n\n{INDENTED}",
+        f"{INDENTED}We waited.",
+    ],
+)
+def test_other_indented_paragraphs_are_no_quotations(body):
+    assert marks.find(body) == ()
+
+
+def test_an_indented_paragraph_with_marks_of_its_own_is_read_by_them():
+    body = f"The mayor said:\n\n{INDENTED}“We waited,” she said again."
+    assert [body[one.start : one.end] for one in marks.find(body)] == ["We waited,"]
