@@ -1,6 +1,9 @@
 """From files, folders and addresses to records, on the command line and from Python."""
 
 import json
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 
@@ -13,6 +16,7 @@ from tests.ingest import inputs
 from tests.ingest.inputs import HEADLINE, PARAGRAPHS, TEXT
 from tests.ingest.test_web_page import LEAD, MORE, page
 
+ROOT = Path(__file__).resolve().parent.parent
 KEYS = [
     "id",
     "source",
@@ -124,9 +128,10 @@ def test_references_come_with_their_facts_and_score_names_them(tmp_path, capsys)
     assert "Only the reference is known" in errors[0]
 
 
-def test_a_mixed_batch_is_read_to_its_end_with_a_line_for_each_bad_file(tmp_path, capsys):
+def mixed(folder, each, padding=0):
+    """A folder with `each` good files of five kinds and ten that are hostile or broken; the names of these."""
     good = {
-        "html": lambda n: page(f"{LEAD} Number {n}.", *MORE),
+        "html": lambda n: page(f"{LEAD} Number {n}.", *MORE, body=f"<!-- {'x' * padding} -->"),
         "txt": lambda n: f"{TEXT}\nNumber {n} of all.",
         "docx": lambda n: inputs.docx((HEADLINE, *PARAGRAPHS, f"Number {n} of all.")),
         "rtf": lambda n: inputs.rtf(f"{TEXT}\nNumber {n} of all."),
@@ -144,18 +149,42 @@ def test_a_mixed_batch_is_read_to_its_end_with_a_line_for_each_bad_file(tmp_path
         "empty.txt": b"",
         "wall.exe": b"MZ\x90\x00\x03\x00\x00\x00",
     }
-    for number in range(40):
+    folder.mkdir(exist_ok=True)
+    for number in range(each):
         for ending, make in good.items():
-            if number < 38:
-                write(tmp_path, f"a{number:02}.{ending}", make(number))
+            write(folder, f"a{number:02}.{ending}", make(number))
     for name, content in bad.items():
-        write(tmp_path, name, content)
+        write(folder, name, content)
+    return list(bad)
+
+
+def test_a_mixed_batch_is_read_to_its_end_with_a_line_for_each_bad_file(tmp_path, capsys):
+    bad = mixed(tmp_path, 38)
     status, records, errors = run(capsys, "read", tmp_path)
     assert status == 1
     assert len(records) == 190
     assert len(errors) == 10
     assert all(any(name in error for error in errors) for name in bad)
     assert len({record["id"] for record in records}) == 190
+
+
+MEASURED = """
+import resource, sys
+from analysis.__main__ import main
+main(["read", sys.argv[1], "--out", sys.argv[2]])
+print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows does not tell the most memory that a process took")
+def test_two_hundred_files_take_no_more_memory_than_twenty(tmp_path):
+    peaks = []
+    for each in (2, 38):
+        mixed(folder := tmp_path / f"of{each}", each, padding=1_000_000)
+        command = [sys.executable, "-c", MEASURED, folder, tmp_path / "out.jsonl"]
+        peaks.append(int(subprocess.run(command, cwd=ROOT, capture_output=True, check=True).stdout))
+    unit = 1 if sys.platform == "darwin" else 1024
+    assert (peaks[1] - peaks[0]) * unit < 20_000_000  # 36 more of the files have a megabyte each
 
 
 @pytest.fixture
