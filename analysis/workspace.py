@@ -24,7 +24,8 @@ FORMAT = 1  # rises with every change that an older Parallax could not read
 class Draft:
     """One article as it was typed, pasted, uploaded or fetched, and what a person changed in it.
 
-    keep: numbers of the lines that were set aside and put back.
+    keep: numbers of the lines that were set aside and put back. typed: (field of the manuscript, value) of what a
+    person put in place of what was found, "" where they say that there is none; see `retyped`.
     """
 
     id: str
@@ -32,21 +33,90 @@ class Draft:
     keep: frozenset[int] = frozenset()
     publisher: Publisher | None = None  # put in place of the one that was found
     corrections: Corrections = ()
+    typed: tuple[tuple[str, str], ...] = ()
 
     def read(self) -> Article:
         """The article, cleaned, with the changes. Raises UnreadableInput where there is no text to read."""
-        [article] = manuscript.read(replace(self.manuscript, id=self.id), keep=self.keep)
-        return replace(article, publisher=self.publisher, corrections=self.corrections)
+        told: dict[str, Any] = {name: value for name, value in self.typed if name in FIELDS}
+        found = manuscript.with_text(self.manuscript, self.text) if "text" in dict(self.typed) else self.manuscript
+        [article] = manuscript.read(replace(found, id=self.id, **told), keep=self.keep)
+        emptied: dict[str, Any] = {FIELDS[name]: "" for name, value in told.items() if not value}
+        return replace(article, publisher=self.publisher, corrections=self.corrections, **emptied)
+
+    @property
+    def text(self) -> str:
+        """The text before clean-up, as a person may have changed it."""
+        return dict(self.typed).get("text", self.manuscript.text)
+
+
+FIELDS = {  # of a manuscript, and where the article keeps them
+    "title": "headline",
+    "outlet": "outlet",
+    "published": "published",
+    "byline": "byline",
+    "url": "url",
+    "language": "language",
+}
+
+
+def retyped(draft: Draft, field: str, value: str) -> Draft:
+    """`draft` with `value` in place of what was found for one of FIELDS, or for "text".
+
+    Lines that were put back stay so where they are still in the text. Raises UnreadableInput for an empty text.
+    """
+    if field == "text":
+        return moved(draft, _with_text(draft, value))
+    typed = {**dict(draft.typed), field: " ".join(value.split())}
+    return moved(draft, replace(draft, typed=tuple(typed.items())))
+
+
+def as_found(draft: Draft, field: str) -> Draft:
+    """`draft` with what was found for `field` in place of what a person typed."""
+    if field == "text":
+        draft = _with_text(draft, draft.manuscript.text)
+    return moved(draft, replace(draft, typed=tuple(pair for pair in draft.typed if pair[0] != field)))
+
+
+def moved(before: Draft, after: Draft) -> Draft:
+    """`after` with every correction where its words now stand; one whose words are gone is taken back.
+
+    Raises UnreadableInput where `after` has no text.
+    """
+    old, new = before.read().body, after.read().body
+    if old == new or not before.corrections:
+        return after
+    placed = ((one, _nearest(new, old[one.start : one.end], one.start)) for one in before.corrections)
+    kept = (replace(one, start=at, end=at + one.end - one.start) for one, at in placed if at >= 0)
+    return replace(after, corrections=tuple(kept))
+
+
+def _nearest(body: str, words: str, start: int) -> int:
+    """The offset of `words` in `body` that is nearest to `start`, or -1."""
+    before, behind = body.rfind(words, 0, start + len(words)), body.find(words, start)
+    return min((at for at in (before, behind) if at >= 0), key=lambda at: abs(at - start), default=-1)
+
+
+def _with_text(draft: Draft, text: str) -> Draft:
+    """`draft` with another text; lines that are still in it keep their kind and stay put back."""
+    old, new = draft.text.split("\n"), text.split("\n")
+    back = {old[number - 1].strip() for number in draft.keep if number <= len(old)}
+    typed: dict[str, Any] = {**dict(draft.typed), "text": text}
+    keep = frozenset(number for number, line in enumerate(new, start=1) if line.strip() and line.strip() in back)
+    return replace(draft, typed=tuple(typed.items()), keep=keep)
 
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """What happened, and the articles about it."""
+    """What happened, and the articles about it.
+
+    references: articles of which only title, outlet, address and date are known; their text is fetched on request.
+    """
 
     id: str
     title: str
     summary: str
     drafts: tuple[Draft, ...] = ()
+    references: tuple[Manuscript, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

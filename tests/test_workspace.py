@@ -24,9 +24,18 @@ DRAFT = Draft(
     keep=frozenset([3, 7]),
     publisher=GAZETTE,
     corrections=(Correction("speaker", 3, 9, "Ann", "Bo"),),
+    typed=(("title", "A wall"), ("byline", "")),
 )
 FULL = Workspace(
-    events=(Event("own", "Own", "", (DRAFT, Draft("b", Manuscript("b", "“Yes,” she said.\n<b>& ümlaut 🌊")))),),
+    events=(
+        Event(
+            "own",
+            "Own",
+            "",
+            (DRAFT, Draft("b", Manuscript("b", "“Yes,” she said.\n<b>& ümlaut 🌊"))),
+            (Manuscript("c", "", url="https://courier.example/c"),),
+        ),
+    ),
     sides={"own": Edits((Side("x", "X"),), (("Ann", "x"),))},
     frames={"own": {"a": {"conflict: reproach": "yes"}}},
     outlets=(GAZETTE,),
@@ -78,3 +87,76 @@ def test_a_file_of_an_earlier_version_without_newer_fields_opens():
     del file["workspace"]["events"][0]["drafts"][0]["corrections"]
     del file["workspace"]["ratings"]
     assert workspace.read(json.dumps(file)).events[0].drafts[0].corrections == ()
+
+
+STORY = """Council votes to rebuild harbour wall
+
+By Tomas Reyl
+
+The harbour wall will be rebuilt, the council decided on Tuesday night after a debate.
+
+“We waited nine years,” Mayor Ines Okafor said. Nobody will miss the old wall, she added.
+
+Leave a reply
+"""
+
+
+def story(**fields):
+    return Draft("a", Manuscript("a", STORY, **fields))
+
+
+@pytest.mark.parametrize("field", workspace.FIELDS)
+def test_whatever_was_found_can_be_typed_over_emptied_and_brought_back(field):
+    kept = workspace.FIELDS[field]
+    draft = story(url="https://courier.example/wall", published="2026-03-14", outlet="Courier", language="en")
+    found = getattr(draft.read(), kept)
+    assert found
+    changed = workspace.retyped(draft, field, " other  words ")
+    assert getattr(changed.read(), kept) == "other words"
+    assert getattr(workspace.retyped(changed, field, "").read(), kept) == ""
+    assert getattr(workspace.as_found(changed, field).read(), kept) == found
+    assert draft.manuscript == changed.manuscript
+
+
+def test_an_address_that_was_typed_decides_the_domain():
+    assert workspace.retyped(story(), "url", "https://www.tide.example/a").read().domain == "www.tide.example"
+
+
+def test_a_changed_text_keeps_the_lines_that_were_put_back():
+    [cut] = [cut for cut in story().read().removed if cut.text == "Leave a reply"]
+    draft = replace(story(), keep=frozenset([cut.line]))
+    changed = workspace.retyped(draft, "text", STORY.replace("By Tomas Reyl\n\n", "").replace("nine", "ten"))
+    body = changed.read().body
+    assert "ten years" in body and body.endswith("Leave a reply")
+    assert workspace.as_found(changed, "text").keep == draft.keep
+
+
+def test_a_changed_text_keeps_the_kinds_of_its_paragraphs():
+    page = Manuscript(
+        "a", "The mayor said on Monday:\nWe waited nine years.\nShe left.", kinds=((2, "block quotation"),)
+    )
+    changed = workspace.retyped(Draft("a", page), "text", "New.\n\nThe mayor said:\n\nWe waited nine years.\nShe left.")
+    article = changed.read()
+    assert [article.body[one.start : one.end] for one in article.blocks] == ["We waited nine years."]
+
+
+def test_corrections_go_with_their_words():
+    draft = story()
+    body = draft.read().body
+    said, added = body.index("We waited nine years,"), body.index("Nobody will miss the old wall")
+    corrections = (
+        Correction("speaker", said, said + 21, "Ines Okafor", "Ann"),
+        Correction("speaker", added, added + 29, "Ines Okafor", "Bo"),
+    )
+    draft = replace(draft, corrections=corrections)
+    changed = workspace.retyped(
+        draft, "text", STORY.replace("The harbour", "The old harbour").replace("Nobody", "No one")
+    )
+    [one] = changed.corrections
+    assert changed.read().body[one.start : one.end] == "We waited nine years,"
+    assert one.now == "Ann"
+
+
+def test_an_emptied_text_is_refused():
+    with pytest.raises(UnreadableInput, match="Nothing to analyse"):
+        workspace.retyped(story(), "text", " \n ")

@@ -77,6 +77,17 @@ def read(manuscript: Manuscript, *, keep: frozenset[int] = frozenset(), as_is: b
     ]
 
 
+def with_text(manuscript: Manuscript, text: str) -> Manuscript:
+    """`manuscript` with another text; a line that is still in it keeps its kind."""
+    if manuscript.kinds is None:
+        return replace(manuscript, text=text)
+    old = manuscript.text.split("\n")
+    kind_of = {old[number - 1].strip(): kind for number, kind in manuscript.kinds if number <= len(old)}
+    lines = [line.strip() for line in text.split("\n")]
+    kinds = tuple((number, kind_of[line]) for number, line in enumerate(lines, start=1) if line in kind_of)
+    return replace(manuscript, text=text, kinds=kinds)
+
+
 def lined(passages: Iterable[tuple[str, str]]) -> tuple[str, tuple[tuple[int, str], ...]]:
     """`text` and `kinds` of a manuscript from (kind, text) of each paragraph; white space becomes single spaces."""
     told = [(kind, " ".join(text.split())) for kind, text in passages]
