@@ -38,10 +38,12 @@ class Draft:
     def read(self) -> Article:
         """The article, cleaned, with the changes. Raises UnreadableInput where there is no text to read."""
         told: dict[str, Any] = {name: value for name, value in self.typed if name in FIELDS}
+        title = told.pop("title", None)
         found = manuscript.with_text(self.manuscript, self.text) if "text" in dict(self.typed) else self.manuscript
         [article] = manuscript.read(replace(found, id=self.id, **told), keep=self.keep)
         emptied: dict[str, Any] = {FIELDS[name]: "" for name, value in told.items() if not value}
-        return replace(article, publisher=self.publisher, corrections=self.corrections, **emptied)
+        article = replace(article, publisher=self.publisher, corrections=self.corrections, **emptied)
+        return article if title is None else _under(article, title)
 
     @property
     def text(self) -> str:
@@ -68,6 +70,16 @@ def retyped(draft: Draft, field: str, value: str) -> Draft:
         return moved(draft, _with_text(draft, value))
     typed = {**dict(draft.typed), field: " ".join(value.split())}
     return moved(draft, replace(draft, typed=tuple(typed.items())))
+
+
+def _under(article: Article, title: str) -> Article:
+    """`article` under another headline, in the place of the one that was found; "" for none."""
+    if not title:
+        return replace(article, headline="")
+    end = article.headline_end
+    head = title if end else f"{title}\n\n"
+    blocks = (replace(one, start=one.start + len(head) - end, end=one.end + len(head) - end) for one in article.blocks)
+    return replace(article, headline=title, body=head + article.body[end:], blocks=tuple(blocks))
 
 
 def as_found(draft: Draft, field: str) -> Draft:

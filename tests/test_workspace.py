@@ -118,6 +118,17 @@ def test_whatever_was_found_can_be_typed_over_emptied_and_brought_back(field):
     assert draft.manuscript == changed.manuscript
 
 
+def test_a_typed_headline_stands_in_the_place_of_the_one_that_was_found():
+    text = "Council votes\nThe mayor said this to the reporters in the hall:\nWe waited."
+    page = Manuscript("a", text, "Council votes", kinds=((3, "block quotation"),))
+    for draft in (story(), Draft("a", page)):
+        article = workspace.retyped(draft, "title", "Old wall to go").read()
+        assert article.body.startswith("Old wall to go\n\nThe ")
+        assert article.headline_end == len("Old wall to go")
+        assert "Council votes" not in article.body
+    assert [article.body[one.start : one.end] for one in article.blocks] == ["We waited."]
+
+
 def test_an_address_that_was_typed_decides_the_domain():
     assert workspace.retyped(story(), "url", "https://www.tide.example/a").read().domain == "www.tide.example"
 
