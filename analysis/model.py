@@ -53,8 +53,9 @@ class Publisher:
 class Correction:
     """What a person put in place of what was found for `body[start:end]`; the automatic result stays as it is.
 
-    subject: speaker (of a quotation), quotation (added or taken out), class (of a short quoted span), tone (of a
-    sentence). was: the automatic value, "" where the person added it. now: the value that counts, "" for none.
+    subject: speaker (of a quotation), quotation (added or taken out), class (of a short quoted span, added or taken
+    out), tone (of a sentence). was: the automatic value, "" where the person added it. now: the value that counts, ""
+    for none. words: `body[start:end]` when it was made, so that it never holds for other words; "" where not known.
     """
 
     subject: str
@@ -63,6 +64,7 @@ class Correction:
     was: str
     now: str
     note: str = ""
+    words: str = ""
 
 
 Corrections = tuple[Correction, ...]

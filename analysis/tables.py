@@ -33,7 +33,7 @@ SCORES = (
     *("value", "low", "high", "unit", "n", "missing", "label"),
 )
 EVIDENCE = ("event", "article", "outlet", "measure", "kind", "label", "start", "end", "text", "note")
-SENTENCES = ("event", "article", "outlet", "voice", "start", "end", "tone", "text", "words")
+SENTENCES = ("event", "article", "outlet", "voice", "start", "end", "tone", "class", "text", "words")
 FLOOR = ("article", "voice", "kind", "start", "end", "words", "text")
 SIDES = ("article", "side", "voice", "words", "attributions")
 VERBS = ("article", "side", "verb_class", "n")
@@ -102,15 +102,19 @@ def evidence(articles: Sequence[Article], results: Iterable[Result]) -> pd.DataF
 
 
 def sentences(articles: Sequence[Article]) -> pd.DataFrame:
-    """One row per sentence with its word tone (-1 to 1) and the words that scored; columns as in SENTENCES."""
+    """One row per sentence with its word tone (-1 to 1) and the words that scored; columns as in SENTENCES.
+
+    Where a person set another class there is no tone; class is "" where they left the sentence out.
+    """
     rows = []
     for article in articles:
         event, name, outlet, _ = _who(article)
         for one in sentiment.sentences(article):
             scored = ", ".join(f"{article.body[word.start : word.end]} {word.valence:+.1f}" for word in one.words)
             text = article.body[one.start : one.end]
-            rows.append((event, name, outlet, one.voice, one.start, one.end, one.tone, text, scored))
-    return pd.DataFrame(rows, columns=list(SENTENCES))
+            tone = one.tone if one.has_number else None
+            rows.append((event, name, outlet, one.voice, one.start, one.end, tone, one.label, text, scored))
+    return pd.DataFrame(rows, columns=list(SENTENCES)).astype({"tone": "float64"})
 
 
 def floor(articles: Sequence[Article]) -> pd.DataFrame:

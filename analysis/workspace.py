@@ -9,7 +9,7 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
-from analysis import __version__, lexicons
+from analysis import __version__, corrections, lexicons
 from analysis.comparison.sides import Edits
 from analysis.errors import UnreadableInput
 from analysis.ingest import manuscript
@@ -36,14 +36,15 @@ class Draft:
     typed: tuple[tuple[str, str], ...] = ()
 
     def read(self) -> Article:
-        """The article, cleaned, with the changes. Raises UnreadableInput where there is no text to read."""
+        """The article, cleaned, with the changes that still hold. Raises UnreadableInput where there is no text."""
         told: dict[str, Any] = {name: value for name, value in self.typed if name in FIELDS}
         title = told.pop("title", None)
         found = manuscript.with_text(self.manuscript, self.text) if "text" in dict(self.typed) else self.manuscript
         [article] = manuscript.read(replace(found, id=self.id, **told), keep=self.keep)
         emptied: dict[str, Any] = {FIELDS[name]: "" for name, value in told.items() if not value}
-        article = replace(article, publisher=self.publisher, corrections=self.corrections, **emptied)
-        return article if title is None else _under(article, title)
+        article = replace(article, publisher=self.publisher, **emptied)
+        article = article if title is None else _under(article, title)
+        return replace(article, corrections=corrections.holding(article.body, self.corrections))
 
     @property
     def text(self) -> str:
@@ -90,22 +91,9 @@ def as_found(draft: Draft, field: str) -> Draft:
 
 
 def moved(before: Draft, after: Draft) -> Draft:
-    """`after` with every correction where its words now stand; one whose words are gone is taken back.
-
-    Raises UnreadableInput where `after` has no text.
-    """
-    old, new = before.read().body, after.read().body
-    if old == new or not before.corrections:
-        return after
-    placed = ((one, _nearest(new, old[one.start : one.end], one.start)) for one in before.corrections)
-    kept = (replace(one, start=at, end=at + one.end - one.start) for one, at in placed if at >= 0)
-    return replace(after, corrections=tuple(kept))
-
-
-def _nearest(body: str, words: str, start: int) -> int:
-    """The offset of `words` in `body` that is nearest to `start`, or -1."""
-    before, behind = body.rfind(words, 0, start + len(words)), body.find(words, start)
-    return min((at for at in (before, behind) if at >= 0), key=lambda at: abs(at - start), default=-1)
+    """`after` with every correction where its words now stand. Raises UnreadableInput where `after` has no text."""
+    changed = corrections.change(before.read().body, after.read().body)
+    return replace(after, corrections=tuple(corrections.all_moved(before.corrections, changed)))
 
 
 def _with_text(draft: Draft, text: str) -> Draft:

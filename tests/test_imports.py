@@ -22,7 +22,8 @@ ALLOWED = {
     "ingest": {"text", "lexicons", "model"},
     "measures": {"notes", "outlets", "rates", "resampling", "text", "lexicons", "model"},
     "comparison": {"measures", "notes", "outlets", "rates", "resampling", "text", "lexicons", "model"},
-    "workspace": {"comparison", "ingest", "outlets", "lexicons", "model"},
+    "corrections": {"model"},
+    "workspace": {"corrections", "comparison", "ingest", "outlets", "lexicons", "model"},
     "store": set(),
     "fetching": {"lexicons"},
     "reading": {"fetching", "ingest", "text", "lexicons", "model"},
@@ -33,7 +34,7 @@ ALLOWED = {
     "__main__": {"scoring", "reading", "report", "ingest", "model"},
     "__init__": {"scoring"},
     "ui": {"reading", "fetching", "report", "charts", "tables", "comparison", "measures", "outlets", "ingest", "cases"}
-    | {"lexicons", "model", "workspace", "store"},
+    | {"lexicons", "model", "corrections", "workspace", "store"},
     "dashboard": {"ui"},
 }
 ONLY_IN = {

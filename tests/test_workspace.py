@@ -163,7 +163,7 @@ def test_corrections_go_with_their_words():
     changed = workspace.retyped(
         draft, "text", STORY.replace("The harbour", "The old harbour").replace("Nobody", "No one")
     )
-    [one] = changed.corrections
+    [one] = changed.read().corrections
     assert changed.read().body[one.start : one.end] == "We waited nine years,"
     assert one.now == "Ann"
 

@@ -15,14 +15,15 @@ PART = {"narration": "narration", "quoted": "quoted words"}
 def figure(scores: pd.DataFrame, sentences: pd.DataFrame, names: Mapping[str, str]) -> go.Figure:
     """One row per article of `names` (id -> name shown).
 
-    scores: the table of scores of this measure; sentences: one row per sentence (tables.sentences).
+    scores: the table of scores of this measure; sentences: one row per sentence (tables.sentences). A sentence whose
+    class a person set has no place on the scale and is not drawn; the strip shows it.
     """
     means = scores.set_index(["article", "part"])
     traces: list[theme.Trace] = []
     for position, article in enumerate(names):
         own = sentences[sentences["article"] == article]
         for voice, offset in OFFSET.items():
-            marks = own[own["voice"] == voice]
+            marks = own[(own["voice"] == voice) & own["tone"].notna()]
             if len(marks):
                 traces.append(_strip(position, offset, voice, marks))
             if voice in PART and (article, PART[voice]) in means.index:

@@ -2,25 +2,26 @@
 
 A cell stands above the line where the sentence has positive words, below it where they are negative, and lies on it
 where neither prevails. How far it reaches says nothing: the tone of one sentence is a direction, not a measure. Quoted
-words are hatched, the headline is framed.
+words are hatched, the headline is framed. What a person set counts; a sentence they left out keeps an empty place.
 
-Table: one row per sentence (analysis.tables.sentences) with the columns article (id), voice, tone, text and words.
+Table: one row per sentence (analysis.tables.sentences) with the columns article (id), voice, class, text and words.
 """
 
 from collections.abc import Mapping
 
 import pandas as pd
 
-from analysis import lexicons
 from analysis.charts import theme
 
-UP, FLAT, DOWN = "positive", "neither", "negative"
+UP, FLAT, DOWN, OUT = "positive", "neither", "negative", "left out"
+WAYS: Mapping[str, str] = {"positive": UP, "neutral": FLAT, "negative": DOWN, "": OUT}  # by class of the sentence
 REACH: Mapping[str, tuple[float, float]] = {
     UP: (0.0, -0.3),
     FLAT: (-0.05, 0.1),
     DOWN: (0.0, 0.3),
+    OUT: (-0.05, 0.1),
 }  # from the line, y down
-FILLS: Mapping[str, str] = {UP: "#0072B2", FLAT: "#9A9A9A", DOWN: "#D55E00"}
+FILLS: Mapping[str, str] = {UP: "#0072B2", FLAT: "#9A9A9A", DOWN: "#D55E00", OUT: "rgba(0,0,0,0)"}
 TITLE = "sentences in order · up: positive words, down: negative · hatched: quoted words · framed: headline"
 FRAME = "#5C5C5C"
 WIDTH = 0.86  # of a cell
@@ -42,7 +43,7 @@ def figure(sentences: pd.DataFrame, names: Mapping[str, str]) -> theme.Figure:
 
 
 def _cells(position: int, own: pd.DataFrame) -> theme.Trace:
-    ways = [_way(tone) for tone in own["tone"]]
+    ways = [WAYS[one] for one in own["class"]]
     voices = list(own["voice"])
     return {
         "type": "bar",
@@ -63,8 +64,3 @@ def _cells(position: int, own: pd.DataFrame) -> theme.Trace:
             "pattern": {"shape": ["/" if voice == "quoted" else "" for voice in voices], "solidity": 0.45, "size": 5},
         },
     }
-
-
-def _way(tone: float) -> str:
-    cutoff = lexicons.threshold("tone_cutoff")
-    return UP if tone >= cutoff else DOWN if tone <= -cutoff else FLAT

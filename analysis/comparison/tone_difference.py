@@ -67,4 +67,4 @@ def wording(gap: float, low: float, high: float) -> str:
 
 
 def _tones(article: Article, voice: str) -> list[float]:
-    return [sentence.tone for sentence in sentiment.sentences(article) if sentence.voice == voice]
+    return [one.tone for one in sentiment.sentences(article) if one.voice == voice and one.has_number]

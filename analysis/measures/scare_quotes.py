@@ -79,7 +79,7 @@ def classify(article: Article) -> tuple[ShortSpan, ...]:
 
 def judgement(span: ShortSpan, now: str, note: str = "") -> Correction:
     """The record of a person's judgement: `now` is one of CLASSES (the span's own to confirm it), or "" for no span."""
-    return Correction(CLASS, span.start, span.end, span.cls, now, note)
+    return Correction(CLASS, span.start, span.end, span.cls, now, note, span.text)
 
 
 def versions(article: Article) -> Versions:
@@ -112,21 +112,29 @@ def _automatic(article: Article) -> tuple[ShortSpan, ...]:
 def _laid_over(
     body: str, found: tuple[ShortSpan, ...], judged: dict[tuple[int, int], Correction]
 ) -> Iterator[ShortSpan]:
-    """`found` with the classes that a person set; a span judged to be none is left out."""
-    for span in found:
+    """`found` with the classes that a person set and the spans that were missed; one judged to be none is left out."""
+    known = {(span.start, span.end) for span in found}
+    added = [
+        ShortSpan(start, end, body[start:end], one.now, "added by a person", 1.0)
+        for (start, end), one in judged.items()
+        if one.now and (start, end) not in known
+    ]
+    for span in sorted((*found, *added)):
         one = judged.get((span.start, span.end))
         if one is None:
             yield span
+        elif (span.start, span.end) not in known:
+            yield span._replace(aim=_aim(body, span) if one.now == SCARE else None)
         elif one.now == span.cls:
             yield span._replace(reason=f"confirmed by a person; {span.reason}", confidence=1.0)
         elif one.now:
-            aim = aims.find(body, (_quoted(span),))[0] if one.now == SCARE else None
+            aim = _aim(body, span) if one.now == SCARE else None
             reason = f"set by a person; found: {span.cls}, {span.reason}"
             yield span._replace(cls=one.now, reason=reason, confidence=1.0, aim=aim)
 
 
-def _quoted(span: ShortSpan) -> QuotedSpan:
-    return QuotedSpan(span.start - 1, span.end + 1, span.start, span.end, "outer")
+def _aim(body: str, span: ShortSpan) -> Aim:
+    return aims.find(body, (QuotedSpan(span.start - 1, span.end + 1, span.start, span.end, "outer"),))[0]
 
 
 def _count(found: tuple[ShortSpan, ...], cls: str) -> Value:

@@ -6,6 +6,8 @@ Counts: the evaluative words of each sentence, weighed by VADER after a clean-up
     its words stand inside quotation marks). In narration the words inside marks are left out.
 Unit: tone of a sentence from −1 (negative words) to +1 (positive words); 0 means that no word scored or that they
     cancel out. For a voice: mean over its sentences with a bootstrap 95 % interval; shares of sentences.
+    What a person sets is a class and no number: a sentence set to another class counts by it in the shares and leaves
+    the mean, whose n then falls; a confirmed one stays in both; one that is left out counts in neither.
 Read as: the wording of the sentences, not an opinion of the outlet about anyone. Means that lie less than 0.10 apart
     tell you nothing: their order is right in 54–59 % of pairs. Compare narration with narration, and open the words.
 Misses: event words score like opinions (killed, war, crisis) and some war words not at all (invasion, sanctions,
@@ -41,6 +43,9 @@ Place = tuple[int, int]  # start and end of a word
 
 VOICES = {"headline": "headline", "narration": "narration", "quoted": "quoted words"}
 LABELS = ("negative", "neutral", "positive")
+TONE = "tone"  # the subject of corrections that are heeded here; now is one of LABELS, or LEFT_OUT
+LEFT_OUT = ""
+BY_HAND = "set by a person"  # behind the voice in the kind of a span that no mean was taken of
 UNIT = "mean tone of sentences (−1 to 1)"
 NAME = "_"  # stands for every name
 FUNCTION_WORDS = frozenset(["of", "the", "to", "for"])  # in VADER's idioms, each of which has another word as well
@@ -55,16 +60,30 @@ class ScoredWord(NamedTuple):
 
 
 class ScoredSentence(NamedTuple):
-    """`body[start:end]` with its voice (headline, narration, quoted) and its tone from −1 to +1."""
+    """`body[start:end]` with its voice (headline, narration, quoted) and its tone from −1 to +1, as found.
+
+    set_to: the class that a person set, LEFT_OUT for none; None where nobody judged the sentence.
+    """
 
     start: int
     end: int
     voice: str
     tone: float
     words: tuple[ScoredWord, ...]
+    set_to: str | None = None
 
     @property
     def label(self) -> str:
+        """The class that counts: as a person set it, else as found."""
+        return self.found if self.set_to is None else self.set_to
+
+    @property
+    def has_number(self) -> bool:
+        """Whether `tone` may enter a mean: nobody judged the sentence, or somebody confirmed its class."""
+        return self.set_to is None or self.set_to == self.found
+
+    @property
+    def found(self) -> str:
         """negative, neutral or positive, by the cut-off in data/thresholds.csv."""
         cutoff = lexicons.threshold("tone_cutoff")
         return LABELS[1 + (self.tone >= cutoff) - (self.tone <= -cutoff)]
@@ -94,8 +113,9 @@ def score(article: Article) -> Result:
     values = [_mean(found, voice) for voice in VOICES]
     values += _shares([sentence for sentence in found if sentence.voice == "narration"])
     spans = tuple(
-        Span(sentence.start, sentence.end, sentence.voice, _note(article.body, sentence), sentence.label)
+        Span(sentence.start, sentence.end, _kind(sentence), _note(article.body, sentence), sentence.label)
         for sentence in found
+        if sentence.label != LEFT_OUT
     )
     return Result("sentiment", article.id, tuple(values), spans)
 
@@ -105,9 +125,18 @@ def sentences(article: Article) -> tuple[ScoredSentence, ...]:
     """Every sentence of the article with its voice, its tone and the words that scored, in reading order.
 
     A stretch without a full stop is scored in pieces of at most `sentence_limit` words (data/thresholds.csv).
-    Stretches without any word are left out.
+    Stretches without any word are left out. What a person set is laid over.
     """
-    body, limit = article.body, int(lexicons.threshold("sentence_limit"))
+    found = _automatic(article.body, article.headline_end)
+    judged = {(one.start, one.end): one.now for one in article.corrections if one.subject == TONE}
+    if not judged:
+        return found
+    return tuple(one._replace(set_to=judged.get((one.start, one.end))) for one in found)
+
+
+@lru_cache(maxsize=256)
+def _automatic(body: str, headline_end: int) -> tuple[ScoredSentence, ...]:
+    limit = int(lexicons.threshold("sentence_limit"))
     heard = _heard(body)
     found = []
     for start, end in text_sentences.find(body):
@@ -116,7 +145,7 @@ def sentences(article: Article) -> tuple[ScoredSentence, ...]:
             until = min(at + limit, after)
             begin = start if at == first else heard.places[at][0]
             stop = end if until == after else heard.places[until - 1][1]
-            found.append(heard.scored((at, until), (begin, stop), is_headline=start < article.headline_end))
+            found.append(heard.scored((at, until), (begin, stop), is_headline=start < headline_end))
     return tuple(found)
 
 
@@ -134,14 +163,16 @@ def resampled_means(tones: Sequence[float], seed: int = resampling.SEED) -> NDAr
 
 def _mean(found: Sequence[ScoredSentence], voice: str) -> Value:
     """The mean tone of one voice, or the reason why none is shown."""
-    tones = [sentence.tone for sentence in found if sentence.voice == voice]
+    own = [sentence for sentence in found if sentence.voice == voice]
+    tones = [sentence.tone for sentence in own if sentence.has_number]
     part, n, least = VOICES[voice], len(tones), int(lexicons.threshold("tone_sentences"))
     if voice == "headline":
         reason = "a headline is too short for a mean: read its words" if n else "no headline was found"
-    elif not n:
+    elif not own:
         reason = "no sentence of this voice"
     elif n < least:
-        reason = f"{n} {'sentence' if n == 1 else 'sentences'}, and a mean needs {least}: read them one by one"
+        by_hand = f"; a person set {len(own) - n} more, which have no number" if len(own) > n else ""
+        reason = f"{n} {'sentence' if n == 1 else 'sentences'}, and a mean needs {least}: read them one by one{by_hand}"
     else:
         low, high = interval(tones)
         return Value(part, sum(tones) / n, UNIT, n, low, high, kinds=(voice,))
@@ -150,20 +181,29 @@ def _mean(found: Sequence[ScoredSentence], voice: str) -> Value:
 
 def _shares(narration: Sequence[ScoredSentence]) -> Iterator[Value]:
     """Shares of negative, neutral and positive sentences of the narration; counts where there are few."""
-    n = len(narration)
+    n = sum(sentence.label != LEFT_OUT for sentence in narration)
+    kinds = ("narration", f"narration, {BY_HAND}")
     for label in LABELS:
         part = f"{label} sentences of narration"
         count = sum(sentence.label == label for sentence in narration)
         if n < lexicons.threshold("small_n"):
-            yield Value(part, count, "sentences", n, kinds=("narration",), labels=(label,))
+            yield Value(part, count, "sentences", n, kinds=kinds, labels=(label,))
         else:
-            yield Value(part, count / n, "share of sentences", n, kinds=("narration",), labels=(label,))
+            yield Value(part, count / n, "share of sentences", n, kinds=kinds, labels=(label,))
+
+
+def _kind(sentence: ScoredSentence) -> str:
+    """The voice; a sentence without a number has a kind of its own, because the mean was not counted from it."""
+    return sentence.voice if sentence.has_number else f"{sentence.voice}, {BY_HAND}"
 
 
 def _note(body: str, sentence: ScoredSentence) -> str:
-    """The words that scored, with their valence: "tense −1.6, hope +1.9"."""
+    """The words that scored, with their valence: "tense −1.6, hope +1.9"; and what a person set."""
     scored = (f"{body[word.start : word.end]} {word.valence:+.1f}".replace("-", "−") for word in sentence.words)
-    return ", ".join(scored) or "no word scored"
+    words = ", ".join(scored) or "no word scored"
+    if sentence.set_to is None:
+        return words
+    return f"confirmed by a person; {words}" if sentence.has_number else f"{BY_HAND}; found: {sentence.found}, {words}"
 
 
 def valences(body: str, start: int, end: int) -> dict[int, float]:

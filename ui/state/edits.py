@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import streamlit as st
 
+from analysis import corrections, workspace
 from analysis.comparison.sides import Edits
 from analysis.model import Correction, Publisher
 from ui.state import events
@@ -42,21 +43,19 @@ def answer_frame(article: str, question: str, answer: str) -> None:
 def put_back(article: str, line: int) -> None:
     """Put a line that was set aside back into the article, or set it aside again."""
     draft = events.draft(article)
-    events.change(replace(draft, keep=draft.keep ^ {line}))
+    events.change(workspace.moved(draft, replace(draft, keep=draft.keep ^ {line})))
 
 
 def correct(article: str, *new: Correction) -> None:
     """Lay corrections over what was found; one of the same subject and place replaces the earlier one."""
     draft = events.draft(article)
-    places = {(one.subject, one.start, one.end) for one in new}
-    kept = [one for one in draft.corrections if (one.subject, one.start, one.end) not in places]
-    events.change(replace(draft, corrections=(*kept, *new)))
+    events.change(replace(draft, corrections=corrections.laid_over(draft.corrections, draft.read().body, *new)))
 
 
 def undo(article: str, correction: Correction) -> None:
     """Take one correction back."""
     draft = events.draft(article)
-    events.change(replace(draft, corrections=tuple(one for one in draft.corrections if one != correction)))
+    events.change(replace(draft, corrections=corrections.without(draft.corrections, draft.read().body, correction)))
 
 
 def choose_publisher(article: str, publisher: Publisher | None) -> None:

@@ -20,12 +20,12 @@ ANSWERS = ["", *accountability.WORTH, accountability.NOT_APPLICABLE]
 def show(draft: Draft, article: Article, record: OutletRecord) -> None:
     """Choose another publisher for the article, or describe one."""
     with st.expander("Not right? Correct the publisher", key=f"correct_{draft.id}"):
-        _pick(draft)
+        pick(draft)
         st.markdown("**Or describe the outlet yourself.** An answer counts only with the page you read it on.")
         _describe(draft, article, record)
 
 
-def _pick(draft: Draft) -> None:
+def pick(draft: Draft) -> None:
     """The registered outlets and the user's own, one of which can be put in place of what was found."""
     own = {f"{outlet.name} (yours)": outlet for outlet in publishers.own()}
     registered = {
@@ -34,10 +34,14 @@ def _pick(draft: Draft) -> None:
     }
     choices: dict[str, Publisher | None] = {AS_FOUND: None, NOBODY: Publisher(), **own, **registered}
     now = next((name for name, publisher in choices.items() if publisher == draft.publisher), AS_FOUND)
-    wish = st.selectbox("Publisher", list(choices), index=list(choices).index(now), key=f"publisher_{draft.id}_{now}")
-    if choices[wish] != draft.publisher:
-        edits.choose_publisher(draft.id, choices[wish])
-        st.rerun()
+    key = f"publisher_{draft.id}_{now}"
+    st.selectbox(
+        "Publisher",
+        list(choices),
+        index=list(choices).index(now),
+        key=key,
+        on_change=lambda: edits.choose_publisher(draft.id, choices[st.session_state[key]]),
+    )
 
 
 def _describe(draft: Draft, article: Article, record: OutletRecord) -> None:

@@ -1,0 +1,69 @@
+"""The class of a short quoted span; one that was missed; one that is none."""
+
+import streamlit as st
+
+from analysis import corrections, lexicons
+from analysis.measures.scare_quotes import CLASS, CLASSES
+from analysis.model import Article, Span
+from ui import literal
+from ui.state import edits
+from ui.widgets import reader
+from ui.widgets.correcting import passage
+
+
+def choose(article: Article, short: tuple[Span, ...]) -> None:
+    """Every short quoted span with its class, and a form for one that was missed."""
+    judged = [span for span in short if span.kind in CLASSES]
+    if not judged:
+        st.text("No short quoted span was found in this article.")
+    for span in judged:
+        one(article, span)
+    st.markdown("**One that was missed**")
+    _missed(article)
+
+
+def one(article: Article, span: Span) -> None:
+    """Confirm or change the class of `span`, or take it out."""
+    st.html(reader.passage(article, span, "scare_quotes") + f"<small>{literal.in_html(span.note)}</small>")
+    key = f"class_{article.id}_{span.start}_{span.kind}"
+    st.segmented_control(
+        "Class",
+        CLASSES,
+        default=span.kind,
+        required=True,
+        key=key,
+        label_visibility="collapsed",
+        on_change=_set_picked,
+        args=(article, span, key),
+    )
+    with st.container(horizontal=True):
+        st.button("Confirm", key=f"confirm_{key}", on_click=_set, args=(article, span, span.kind))
+        st.button("No such span", key=f"none_{key}", on_click=_set, args=(article, span, ""))
+
+
+def _set_picked(article: Article, span: Span, key: str) -> None:
+    _set(article, span, st.session_state[key])
+
+
+def _set(article: Article, span: Span, cls: str) -> None:
+    edits.correct(article.id, corrections.make(article, CLASS, span.start, span.end, span.kind, cls))
+
+
+def _missed(article: Article) -> None:
+    """A short quoted span that was missed: its exact words and its class."""
+    key = f"missed_span_{article.id}"
+    with st.form(key, border=False, enter_to_submit=False):
+        st.text_input(f"{passage.ASKED}, without the marks", key=f"{key}_words")
+        st.selectbox("Its class", CLASSES, key=f"{key}_class")
+        st.form_submit_button("Add this span", type="primary", on_click=_add, args=(article, key))
+    passage.complain(key)
+
+
+def _add(article: Article, key: str) -> None:
+    longest = int(lexicons.threshold("short_quotation"))
+    if len(st.session_state[f"{key}_words"].split()) > longest:
+        passage.refuse(key, f"A short span has up to {longest} words; add longer ones as quotations.")
+        return
+    place = passage.typed(article, key)
+    if place is not None:
+        edits.correct(article.id, corrections.make(article, CLASS, *place, "", st.session_state[f"{key}_class"]))
