@@ -9,8 +9,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from analysis.model import Article, Correction, Corrections
-
-SPEAKER, QUOTATION = "speaker", "quotation"  # subjects of corrections of quotations
+from analysis.text.quotations import QUOTATION, SPEAKER
 
 
 class Stretch(NamedTuple):

@@ -22,7 +22,7 @@ ALLOWED = {
     "ingest": {"text", "lexicons", "model"},
     "measures": {"notes", "outlets", "rates", "resampling", "text", "lexicons", "model"},
     "comparison": {"measures", "notes", "outlets", "rates", "resampling", "text", "lexicons", "model"},
-    "corrections": {"model"},
+    "corrections": {"text", "model"},
     "workspace": {"corrections", "comparison", "ingest", "outlets", "lexicons", "model"},
     "store": set(),
     "fetching": {"lexicons"},

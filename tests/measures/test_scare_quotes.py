@@ -3,6 +3,7 @@ from dataclasses import replace
 
 import pytest
 
+from analysis import corrections
 from analysis.measures import scare_quotes
 from analysis.model import Article
 
@@ -153,3 +154,19 @@ def test_without_a_headline_its_marks_have_no_count_and_a_reason():
     found = values("The so-called “improvement” will close the quay of the town.")
     assert found["headline marks unsupported"].number is None
     assert found["headline marks unsupported"].missing
+
+
+def test_a_span_that_was_missed_counts_once_a_person_adds_it():
+    start = DOUBTED.body.index("fears")
+    article = replace(DOUBTED, corrections=(corrections.make(DOUBTED, "class", start, start + 5, "", "scare"),))
+    before, after = (scare_quotes.score(one).values[0] for one in (DOUBTED, article))
+    assert after.number == before.number + 1
+    (span,) = (span for span in scare_quotes.classify(article) if span.text == "fears")
+    assert span.reason == "added by a person"
+    assert [s.start for s in scare_quotes.classify(article)] == sorted(s.start for s in scare_quotes.classify(article))
+
+
+def test_a_span_that_is_none_counts_no_more():
+    (before,) = (v for v in scare_quotes.versions(judged(DOUBTED, "improvement", "")).automatic.values[:1])
+    (after,) = (v for v in scare_quotes.versions(judged(DOUBTED, "improvement", "")).judged.values[:1])
+    assert (before.n - after.n, before.number - after.number) == (1, 1)

@@ -1,4 +1,5 @@
 import time
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -6,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
 
+from analysis import corrections
 from analysis.measures import sentiment
 from analysis.model import Article
 
@@ -169,3 +171,55 @@ def test_floods_take_linear_time(flood):
     begun = time.perf_counter()
     sentiment.score(article(flood))
     assert time.perf_counter() - begun < 5
+
+
+PLAIN = "Harbour wall praised\n\n" + "The talks failed. " * 9 + "The road is open."
+
+
+def judged(words, now, nth=0, body=PLAIN):
+    plain = article(body, "Harbour wall praised")
+    start = -1
+    for _ in range(nth + 1):
+        start = body.index(words, start + 1)
+    one = corrections.make(plain, "tone", start, start + len(words), "", now)
+    return replace(plain, corrections=(one,))
+
+
+def value(result, part):
+    return next(one for one in result.values if one.part == part)
+
+
+def test_a_class_that_a_person_sets_counts_in_the_shares_and_leaves_the_mean():
+    before, after = (
+        sentiment.score(one)
+        for one in (article(PLAIN, "Harbour wall praised"), judged("The road is open.", "positive"))
+    )
+    assert value(after, "positive sentences of narration").number == 0.1
+    assert value(before, "positive sentences of narration").number == 0
+    assert (value(before, "narration").n, value(after, "narration").n) == (10, 9)
+    assert value(after, "narration").number < value(before, "narration").number
+    (span,) = after.evidence(value(after, "positive sentences of narration"))
+    assert span.note.startswith("set by a person; found: neutral")
+    assert span not in after.evidence(value(after, "narration"))
+
+
+def test_a_confirmed_sentence_stays_in_the_mean():
+    before, after = (
+        sentiment.score(one) for one in (article(PLAIN, "Harbour wall praised"), judged("The road is open.", "neutral"))
+    )
+    assert after.values == before.values
+    assert any(span.note.startswith("confirmed by a person") for span in after.spans)
+
+
+def test_a_sentence_that_is_left_out_counts_nowhere():
+    after = sentiment.score(judged("The road is open.", ""))
+    assert value(after, "narration").n == value(after, "negative sentences of narration").n == 9
+    assert value(after, "negative sentences of narration").number == 1
+    assert not any("road" in PLAIN[span.start : span.end] for span in after.spans)
+
+
+def test_a_mean_that_corrections_leave_too_few_sentences_says_so():
+    body = "The talks failed. " * 7 + "The road is open."
+    after = sentiment.score(judged("The road is open.", "positive", body=body))
+    assert value(after, "narration").number is None
+    assert value(after, "narration").missing.endswith("a person set 1 more, which have no number")
