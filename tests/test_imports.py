@@ -21,7 +21,7 @@ ALLOWED = {
     "cases": {"lexicons", "model"},
     "ingest": {"text", "lexicons", "model"},
     "measures": {"notes", "outlets", "rates", "resampling", "text", "lexicons", "model"},
-    "comparison": {"measures", "notes", "outlets", "rates", "resampling", "text", "lexicons", "model"},
+    "comparison": {"corrections", "measures", "notes", "outlets", "rates", "resampling", "text", "lexicons", "model"},
     "corrections": {"text", "model"},
     "workspace": {"corrections", "comparison", "ingest", "outlets", "lexicons", "model"},
     "store": set(),

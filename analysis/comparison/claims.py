@@ -10,7 +10,7 @@ Source: our own; the lines are set on judged pairs of sentences (tests/benchmark
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from analysis.comparison import counted_facts, named_facts, quote_versions, statements
@@ -35,7 +35,7 @@ class Claim:
     """One thing that can be reported or not. `text` is how one article words it.
 
     places: every place where an article reports it, article by article. perhaps: ids of the articles that may report
-    it in other words.
+    it in other words. edited: a person changed it.
     """
 
     id: str
@@ -43,6 +43,7 @@ class Claim:
     text: str
     places: tuple[Place, ...]
     perhaps: frozenset[str] = frozenset()
+    edited: bool = False
 
     @property
     def articles(self) -> tuple[str, ...]:
@@ -80,17 +81,18 @@ def compare(articles: Sequence[Article], match: EventMatch, insist: bool = False
 
 @lru_cache(maxsize=8)
 def _claims(articles: tuple[Article, ...]) -> tuple[Claim, ...]:
+    return ranked((*_statements(articles), *_facts(articles), *_quotations(articles)), articles)
+
+
+def ranked(found: Sequence[Claim], articles: Sequence[Article]) -> tuple[Claim, ...]:
+    """`found` in the order in which claims are listed and numbered: those of most articles first."""
     order = {article.id: number for number, article in enumerate(articles)}
 
     def rank(claim: Claim) -> tuple[int, int, int, int]:
         first = min(claim.places, key=lambda place: (order[place.article], place.start))
         return -len(claim.articles), KINDS.index(claim.kind), order[first.article], first.start
 
-    found = sorted((*_statements(articles), *_facts(articles), *_quotations(articles)), key=rank)
-    return tuple(
-        Claim(f"c{number}", claim.kind, claim.text, claim.places, claim.perhaps)
-        for number, claim in enumerate(found, start=1)
-    )
+    return tuple(replace(claim, id=f"c{number}") for number, claim in enumerate(sorted(found, key=rank), start=1))
 
 
 def _statements(articles: Sequence[Article]) -> Iterator[Claim]:
