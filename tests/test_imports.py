@@ -41,6 +41,7 @@ ONLY_IN = {
     "streamlit": {"ui", "dashboard"},
     "plotly": {"charts", "report"},
     "pandas": {"tables", "charts", "report", "ui"},
+    "matplotlib": {"report"},
     **{name: {"fetching"} for name in ("socket", "ssl", "http", "requests", "urllib3", "certifi")},  # the network
 }
 

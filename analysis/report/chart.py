@@ -1,0 +1,223 @@
+"""Every chart of a comparison with all that belongs to it: its table, its notes, what was counted and its alt text."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from importlib import import_module
+from types import MappingProxyType
+from typing import Any
+
+import pandas as pd
+
+from analysis import comparison, lexicons, measures, tables
+from analysis.charts import (
+    actor_tone,
+    acts,
+    claims,
+    distinctive_words,
+    floor,
+    frames,
+    labels,
+    omissions,
+    order,
+    reuse,
+    sentiment,
+    sentiment_strip,
+    side_balance,
+    theme,
+    verb_classes,
+)
+from analysis.model import Result
+from analysis.report.compared import Compared
+
+STRIP, FLOOR, VERBS = "sentiment_strip", "floor", "verb_classes"  # second charts of a measure or comparison
+NOTES: Mapping[str, str] = {STRIP: "sentiment", FLOOR: "quoted_voices", VERBS: "attribution_verbs"}
+TITLES: Mapping[str, str] = {
+    STRIP: "Word tone, sentence by sentence",
+    FLOOR: "Who holds the floor",
+    VERBS: "Verbs of saying, by side",
+}
+MOST = 24  # rows of a grid that fit a page
+ALT = 600  # characters of an alternative text; longer ones are tiring to listen to
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """One chart. `key` is its file name; `table` is what `figure` was drawn from, article by id.
+
+    counts and misses: the notes of the measure or comparison. n: article id -> what was counted there.
+    own_colours: colours stand for something else than the articles. in_columns: the articles stand side by side.
+    """
+
+    key: str
+    title: str
+    counts: str
+    misses: str
+    figure: theme.Figure
+    table: pd.DataFrame
+    n: Mapping[str, str]
+    alt: str
+    own_colours: bool = False
+    in_columns: bool = False
+
+    def described(self, alt: str) -> "Chart":
+        """The chart with another alternative text; the drafted one stays where `alt` is empty."""
+        return replace(self, alt=" ".join(alt.split())) if alt.strip() else self
+
+
+Drawn = tuple[pd.DataFrame, theme.Figure]
+
+
+def keys(found: Compared) -> tuple[str, ...]:
+    """The keys of all charts of this comparison: those of the measures, then those that need several articles."""
+    several = [key for key in COMPARED if len(found.articles) > 1 or key in (STRIP, FLOOR)]
+    without = () if found.sides.sides else ("side_balance", VERBS)
+    return (*measures.MEASURES, *(key for key in several if key not in without))
+
+
+def build(found: Compared, key: str) -> Chart:
+    """The chart `key` of the comparison. Raises KeyError for a key that is not in `keys`."""
+    table, figure = COMPARED[key](found) if key in COMPARED else _measure(found, key)
+    about = NOTES.get(key, key)
+    notes = measures.notes(about) if about in measures.MEASURES else comparison.notes(about)
+    title = TITLES.get(key) or notes["Title"].rstrip(".")
+    n = _n(found, key, table)
+    told = "; ".join(f"{found.names[article]}: {said}" for article, said in n.items())
+    alt = f"Chart: {title}. {_axis(figure)}{f' Counted: {told}.' if told else ''}"
+    drawn = Chart(key, title, notes["Counts"], notes["Misses"], figure, table, n, _cut(alt))
+    return replace(drawn, own_colours=key in OWN_COLOURS, in_columns=key in IN_COLUMNS)
+
+
+def _measure(found: Compared, key: str) -> Drawn:
+    table = tables.scores(found.articles, [found.results[one.id][key] for one in found.articles])
+    if key == "sentiment":
+        return table, sentiment.figure(table, tables.sentences(found.articles), found.names)
+    drawn: theme.Figure = import_module(f"analysis.charts.{key}").figure(table, found.names)
+    return table, drawn
+
+
+def _strip(found: Compared) -> Drawn:
+    table = tables.sentences(found.articles)
+    return table, sentiment_strip.figure(table, found.names)
+
+
+def _floor(found: Compared) -> Drawn:
+    table = tables.floor(found.articles)
+    return table, floor.figure(table, found.names)
+
+
+def _sides(found: Compared) -> Drawn:
+    table = tables.sides(found.articles, found.sides.sides, found.sides.assignment, indirect=False)
+    return table, side_balance.figure(table, found.names, [side.name for side in found.sides.sides])
+
+
+def _verbs(found: Compared) -> Drawn:
+    side_names = {side.id: side.name for side in found.sides.sides}
+    by_name = {voice: side_names.get(side, "") for voice, side in found.sides.assignment.items()}
+    table = tables.verbs(found.articles, by_name)
+    return table, verb_classes.figure(table, found.names)
+
+
+def _claims(found: Compared) -> Drawn:
+    several = [claim for claim in found.claims.claims if len(claim.articles) > 1]
+    table = tables.claims(several, found.articles)
+    return table, claims.figure(table, found.names, MOST)
+
+
+def _omissions(found: Compared) -> Drawn:
+    table = tables.gaps(found.omissions)
+    return table, omissions.figure(table, found.names)
+
+
+def _order(found: Compared) -> Drawn:
+    table = tables.positions(found.order, found.claims.claims)
+    return table, order.figure(table, found.names)
+
+
+def _labels(found: Compared) -> Drawn:
+    table = tables.labels(found.articles)
+    return table, labels.figure(table, found.names, MOST)
+
+
+def _acts(found: Compared) -> Drawn:
+    table = tables.acts(found.articles)
+    return table, acts.figure(table, found.names, MOST)
+
+
+def _tones(found: Compared) -> Drawn:
+    table = tables.scores(found.articles, found.actor_tones)
+    return table, actor_tone.figure(table, found.names)
+
+
+def _words(found: Compared) -> Drawn:
+    table = tables.distinctive(found.words)
+    return table, distinctive_words.figure(table, found.names)
+
+
+def _reuse(found: Compared) -> Drawn:
+    table = tables.reuse_pairs(found.reuse)
+    return table, reuse.figure(table, found.names)
+
+
+def _frames(found: Compared) -> Drawn:
+    table = tables.frame_shares(found.articles, found.answers)
+    return table, frames.figure(table, found.names)
+
+
+COMPARED: Mapping[str, Callable[[Compared], Drawn]] = MappingProxyType(
+    {
+        **{STRIP: _strip, FLOOR: _floor, "side_balance": _sides, VERBS: _verbs, "claims": _claims},
+        **{"omissions": _omissions, "order": _order, "labels": _labels, "actor_tone": _tones, "acts": _acts},
+        **{"distinctive_words": _words, "reuse": _reuse, "frames": _frames},
+    }
+)
+OWN_COLOURS = frozenset([STRIP, FLOOR, "side_balance", VERBS, "actor_tone"])
+IN_COLUMNS = frozenset(["claims", "labels", "acts", "reuse"])
+COUNTED: Mapping[str, tuple[str, str]] = {  # what a row is of the tables that are no scores; the column that is summed
+    STRIP: ("", "sentences"),
+    FLOOR: ("words", "words of others"),
+    "side_balance": ("attributions", "attributions"),
+    VERBS: ("n", "verbs of saying"),
+    "claims": ("", "shared claims"),
+    "order": ("", "shared claims"),
+    "labels": ("n", "places with a label"),
+    "acts": ("n", "places"),
+    "distinctive_words": ("", "words"),
+    "frames": ("answered", "questions answered"),
+    "omissions": ("claims", "claims"),
+}
+
+
+def _n(found: Compared, key: str, table: pd.DataFrame) -> dict[str, str]:
+    """Article id -> the base of its numbers, in words; an article without any is told to have none."""
+    if key in measures.MEASURES:
+        return {one.id: _base(found.results[one.id][key]) for one in found.articles}
+    if key == "actor_tone":
+        named = {one.article_id: len({span.start for span in one.spans}) for one in found.actor_tones}
+        return {article: f"n = {n} sentences that name an actor" for article, n in named.items()}
+    if key not in COUNTED:
+        return {}
+    column, unit = COUNTED[key]
+    reported = table[table["n"] > 0] if key == "claims" else table
+    rows = reported.groupby("article")
+    counted = rows[column].sum() if column else rows.size()
+    return {one.id: f"n = {int(counted.get(one.id, 0))} {unit}" for one in found.articles}
+
+
+def _base(result: Result) -> str:
+    """What the first number of the table of scores was taken of, or why there is none."""
+    rows = [row for row in lexicons.rows("overview.csv") if row["measure"] == result.measure]
+    by_part = {value.part: value for value in result.values}
+    shown = next((by_part[row["part"]] for row in rows if row["part"] in by_part and row["n_of"]), None)
+    if shown is None:
+        return "no value"
+    unit = next(row["n_of"] for row in rows if row["part"] == shown.part)
+    return f"n = {shown.n} {unit}"
+
+
+def _axis(figure: Any) -> str:  # noqa: ANN401  plotly has no types
+    title = str(figure.layout.xaxis.title.text or "").replace("<br>", " ")
+    return f"Horizontal axis: {title}." if title else "One column per article."
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= ALT else text[: ALT - 1].rstrip() + "…"

@@ -1,0 +1,173 @@
+"""A chart as a picture to hand in: SVG or PNG, at print size, on white, with title, legend, caption and alt text.
+
+matplotlib draws it on the server, so no browser is needed. The same chart gives the same bytes.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from io import BytesIO
+from threading import Lock
+from typing import Any, NamedTuple
+
+import matplotlib as mpl
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.backends.backend_svg import FigureCanvasSVG
+from matplotlib.figure import Figure as Canvas
+
+from analysis import __version__, lexicons
+from analysis.charts import theme
+from analysis.report import drawing, marks
+from analysis.report.chart import Chart
+from analysis.report.lettering import INK, LINE, PIXELS, points, width_of, wrapped
+
+SVG, PNG = "svg", "png"
+MEDIA = {SVG: "image/svg+xml", PNG: "image/png"}
+WIDTH = 760.0  # pixels of the figure: 17.5 cm, the width of the text on A4
+DPI = 220  # of a PNG; 300 makes files of a megabyte and shows no more
+EDGE = 12.0  # pixels around everything
+DRAWING = Lock()  # the settings of matplotlib are the same for all threads
+STYLE: Any = {
+    "font.family": ["DejaVu Sans"],
+    "svg.fonttype": "none",  # letters stay letters: they can be searched, read out and edited
+    "svg.hashsalt": "parallax",
+    "hatch.linewidth": 0.7,
+    "axes.unicode_minus": True,
+}
+
+
+class Caption(NamedTuple):
+    """What stands below a chart. names and days (of publication) by article id; made: the day of today."""
+
+    names: Mapping[str, str]
+    days: Mapping[str, str]
+    made: str
+
+
+def build(chart: Chart, caption: Caption, kind: str = SVG) -> bytes:
+    """The picture of `chart` as the bytes of an SVG or PNG file.
+
+    Raises UnknownMark where the chart has a mark that cannot be printed, ValueError for another `kind`.
+    """
+    if kind not in MEDIA:
+        raise ValueError(f"a picture is one of {', '.join(MEDIA)}, not {kind}")
+    with DRAWING, mpl.rc_context(STYLE):
+        canvas = _composed(chart, caption)
+        return _svg(canvas, chart) if kind == SVG else _png(canvas, chart)
+
+
+def note(chart: Chart) -> str:
+    """The caption below the chart: how it was counted, with what."""
+    return f"{chart.counts} Parallax {__version__}, word lists and data {lexicons.fingerprint()}"
+
+
+def _composed(chart: Chart, caption: Caption) -> Canvas:
+    """Title, chart, legend and caption, one below the other."""
+    figure = _printable(chart, caption)
+    room = WIDTH - 2 * EDGE
+    title = wrapped(chart.title, room, 17, "bold")
+    legend = _legend(figure, chart, caption, room)
+    below = wrapped(f"{note(chart)}. {caption.made}.", room, 11)
+    (top, foot), plot = drawing.margins(figure), drawing.plot_height(figure)
+    heights = (_height(title, 17) + 6, top, plot, foot, 19.0 * len(legend) + 8, _height(below, 11))
+    height = sum(heights) + 2 * EDGE
+    canvas = Canvas(figsize=(WIDTH / PIXELS, height / PIXELS), facecolor="white", dpi=PIXELS)
+    FigureCanvasAgg(canvas)
+    _write(canvas, title, EDGE, height - EDGE, 17, "bold")
+    left, right = EDGE + drawing.left_margin(figure), WIDTH - EDGE - 16
+    low = height - EDGE - sum(heights[:3])
+    axes = canvas.add_axes((left / WIDTH, low / height, (right - left) / WIDTH, plot / height))
+    drawing.draw(figure, axes)
+    _write_legend(canvas, legend, low - foot)
+    _write(canvas, below, EDGE, EDGE + heights[5], 11, "normal", "#333333")
+    return canvas
+
+
+def _printable(chart: Chart, caption: Caption) -> dict[str, Any]:
+    """The figure as a dict, with the names of articles that stand side by side in full and in short lines."""
+    figure: dict[str, Any] = chart.figure.to_dict()
+    axis = figure["layout"]["xaxis"]
+    if chart.in_columns and len(axis.get("ticktext", ())) == len(caption.names):
+        room = (WIDTH - 2 * EDGE - drawing.left_margin(figure)) / (len(caption.names) + 0.4)
+        lines = (wrapped(name, room, 11) for name in caption.names.values())
+        axis["ticktext"] = ["<br>".join(map(theme.plain, line)) for line in lines]
+        axis |= {"tickfont": {"size": 11}, "tickangle": 0}
+    return figure
+
+
+class _Entry(NamedTuple):
+    """One line of the legend: marks with what they stand for, and how far right each begins."""
+
+    parts: tuple[tuple[float, str, Mapping[str, object] | None, str], ...]  # (x, text, mark, symbol)
+
+
+def _legend(figure: Mapping[str, object], chart: Chart, caption: Caption, room: float) -> list[_Entry]:
+    """The chart's own legend in rows, then a line for every article with its full name and what was counted."""
+    rows: list[_Entry] = []
+    parts: list[tuple[float, str, Mapping[str, object] | None, str]] = []
+    x = EDGE
+    for key in drawing.keys(figure):
+        wide = 26 + width_of(key.text, 12) + 18
+        if x + wide > room + EDGE and parts:
+            rows.append(_Entry(tuple(parts)))
+            parts, x = [], EDGE
+        parts.append((x, key.text, key.marker, ""))
+        x += wide
+    if parts:
+        rows.append(_Entry(tuple(parts)))
+    for position, (article, name) in enumerate(caption.names.items()):
+        said = " · ".join(filter(None, (name, caption.days.get(article, ""), chart.n.get(article, ""))))
+        mark = None if chart.own_colours else {"color": theme.colour(position)}
+        symbol = "" if mark is None else theme.symbol(position)
+        for number, line in enumerate(wrapped(said, room - 26, 12)):
+            again = number > 0 and mark is not None
+            rows.append(_Entry(((EDGE + (26 if again else 0), line, None if number else mark, symbol),)))
+    return rows
+
+
+def _write_legend(canvas: Canvas, legend: Sequence[_Entry], top: float) -> None:
+    width, height = WIDTH, canvas.get_figheight() * PIXELS
+    for number, entry in enumerate(legend):
+        y = top - 19.0 * number - 8
+        for x, text, mark, symbol in entry.parts:
+            if mark is not None:
+                marks.swatch(canvas, mark, (x / width, y / height), 11, symbol)
+            _write(canvas, [text], x + (0 if mark is None else 26), y + 7, 12)
+
+
+def _write(
+    canvas: Canvas, lines: Sequence[str], x: float, top: float, size: float, weight: str = "normal", ink: str = INK
+) -> None:
+    height = canvas.get_figheight() * PIXELS
+    style: dict[str, Any] = {"fontsize": points(size), "fontweight": weight, "color": ink, "parse_math": False}
+    for number, line in enumerate(lines):
+        y = top - number * size * LINE
+        canvas.text(x / WIDTH, y / height, line, ha="left", va="top", **style)
+
+
+def _height(lines: Sequence[str], size: float) -> float:
+    return len(lines) * size * LINE
+
+
+def _png(canvas: Canvas, chart: Chart) -> bytes:
+    out = BytesIO()
+    told = {"Title": chart.title, "Description": chart.alt, "Software": f"Parallax {__version__}"}
+    FigureCanvasAgg(canvas).print_figure(out, format="png", dpi=DPI, metadata=told)
+    return out.getvalue()
+
+
+def _svg(canvas: Canvas, chart: Chart) -> bytes:
+    """The SVG with its title and its alternative text where assistive software looks for them."""
+    out = BytesIO()
+    FigureCanvasSVG(canvas).print_figure(out, format="svg", metadata={"Date": None, "Title": chart.title})
+    told = f"<title>{_escaped(chart.title)}</title>\n<desc>{_escaped(chart.alt)}</desc>\n"
+    opening = re.compile(rb"<svg [^>]*>\n?")
+    text = out.getvalue()
+    found = opening.search(text)
+    if found is None:
+        raise ValueError("matplotlib wrote an SVG without a root")
+    root = found[0].rstrip()[:-1] + b' role="img">\n'
+    return text[: found.start()] + root + told.encode() + text[found.end() :]
+
+
+def _escaped(text: str) -> str:
+    return theme.plain("".join(char for char in text if char >= " "))
