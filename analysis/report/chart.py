@@ -46,6 +46,7 @@ class Chart:
 
     counts and misses: the notes of the measure or comparison. n: article id -> what was counted there.
     own_colours: colours stand for something else than the articles. in_columns: the articles stand side by side.
+    source: the table of analysis.report.data that holds the same rows.
     """
 
     key: str
@@ -58,6 +59,7 @@ class Chart:
     alt: str
     own_colours: bool = False
     in_columns: bool = False
+    source: str = "scores"
 
     def described(self, alt: str) -> "Chart":
         """The chart with another alternative text; the drafted one stays where `alt` is empty."""
@@ -84,7 +86,11 @@ def build(found: Compared, key: str) -> Chart:
     told = "; ".join(f"{found.names[article]}: {said}" for article, said in n.items())
     alt = f"Chart: {title}. {_axis(figure)}{f' Counted: {told}.' if told else ''}"
     drawn = Chart(key, title, notes["Counts"], notes["Misses"], figure, table, n, _cut(alt))
-    return replace(drawn, own_colours=key in OWN_COLOURS, in_columns=key in IN_COLUMNS)
+    return replace(drawn, own_colours=key in OWN_COLOURS, in_columns=key in IN_COLUMNS, source=_source(key))
+
+
+def _source(key: str) -> str:
+    return "scores" if key in measures.MEASURES else SOURCES.get(key, key)
 
 
 def _measure(found: Compared, key: str) -> Drawn:
@@ -171,6 +177,7 @@ COMPARED: Mapping[str, Callable[[Compared], Drawn]] = MappingProxyType(
     }
 )
 OWN_COLOURS = frozenset([STRIP, FLOOR, "side_balance", VERBS, "actor_tone"])
+SOURCES: Mapping[str, str] = {STRIP: "sentences", FLOOR: "quotations", "side_balance": "sides", "order": "positions"}
 IN_COLUMNS = frozenset(["claims", "labels", "acts", "reuse"])
 COUNTED: Mapping[str, tuple[str, str]] = {  # what a row is of the tables that are no scores; the column that is summed
     STRIP: ("", "sentences"),
