@@ -11,7 +11,7 @@ WRITE ?=
 run: $(VENV)/run.stamp
 	$(BIN)/python -m streamlit run dashboard.py
 
-test: check $(VENV)/browser.stamp
+test: check $(VENV)/browser.stamp $(VENV)/postgres.stamp
 	$(BIN)/python -m pytest
 
 check: $(VENV)/test.stamp
@@ -32,6 +32,10 @@ $(VENV)/test.stamp: requirements.txt requirements-dev.txt
 
 $(VENV)/browser.stamp: $(VENV)/test.stamp
 	sh .ci/browser.sh $(VENV)
+	touch $@
+
+$(VENV)/postgres.stamp: $(VENV)/test.stamp
+	sh .ci/postgres.sh
 	touch $@
 
 clean:

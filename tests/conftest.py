@@ -1,11 +1,16 @@
 """Fixtures that several tests share."""
 
+import secrets
 from functools import cache
 
 import pytest
+from sqlalchemy import create_engine
 
 from analysis import cases, measures
 from analysis.ingest import plain_text
+from analysis.store import Store
+from analysis.store.connections import address
+from tests import postgres as postgres_server
 
 
 @pytest.fixture(scope="session")
@@ -40,3 +45,36 @@ def case_articles(read_case):
 def case_results(case_articles):
     """All results of the teaching case, in one list."""
     return [result for article in case_articles for result in measures.score(article).values()]
+
+
+@pytest.fixture(scope="session")
+def postgres():
+    """The address of a PostgreSQL server of our own."""
+    if postgres_server.programs() is None:
+        pytest.skip("PostgreSQL is not installed here (.ci/postgres.sh installs it on Debian)")
+    with postgres_server.running() as address:
+        yield address
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def place(request, tmp_path):
+    """The place of an empty store: a file, then a database of a PostgreSQL server."""
+    if request.param == "sqlite":
+        yield tmp_path / "parallax.sqlite"
+        return
+    server = create_engine(address(request.getfixturevalue("postgres")), isolation_level="AUTOCOMMIT")
+    name = f"test_{secrets.token_hex(6)}"
+    with server.connect() as connection:
+        connection.exec_driver_sql(f"CREATE DATABASE {name}")
+    yield request.getfixturevalue("postgres").replace("/postgres", f"/{name}")
+    with server.connect() as connection:
+        connection.exec_driver_sql(f"DROP DATABASE {name} WITH (FORCE)")
+    server.dispose()
+
+
+@pytest.fixture
+def any_store(place):
+    """An empty store, of both kinds in turn."""
+    opened = Store(place)
+    yield opened
+    opened.close()

@@ -24,7 +24,7 @@ ALLOWED = {
     "comparison": {"corrections", "measures", "notes", "outlets", "rates", "resampling", "text", "lexicons", "model"},
     "corrections": {"text", "model"},
     "workspace": {"corrections", "comparison", "ingest", "outlets", "lexicons", "model"},
-    "store": set(),
+    "store": {"lexicons"},
     "fetching": {"lexicons"},
     "reading": {"fetching", "ingest", "text", "lexicons", "model"},
     "tables": {"comparison", "measures", "outlets", "text", "lexicons", "model"},

@@ -11,7 +11,7 @@ from analysis.store import Store, new_key
 from ui import literal
 from ui.state import address, events, work
 
-PLACE = "PARALLAX_STORE"  # environment: the SQLite file; by default it stands beside the program
+PLACE = "PARALLAX_STORE"  # environment: the SQLite file, or postgresql://…; by default a file beside the program
 DEFAULT = Path(__file__).resolve().parent.parent / "workspace" / "parallax.sqlite"
 RESTORED = "restored"  # session: whether the address was looked at
 SAVED = "saved"  # session: what was kept last, so that only changes are written
@@ -20,7 +20,7 @@ SAVED = "saved"  # session: what was kept last, so that only changes are written
 @st.cache_resource(show_spinner=False)
 def store() -> Store:
     """The store of this machine."""
-    return Store(Path(os.environ.get(PLACE) or DEFAULT))
+    return Store(os.environ.get(PLACE) or DEFAULT)
 
 
 def restore() -> None:

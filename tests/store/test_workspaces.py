@@ -22,6 +22,14 @@ def test_what_is_kept_is_found_by_its_key_only(store):
     assert store.load("") is None
 
 
+def test_both_databases_keep_and_delete_alike(any_store):
+    any_store.keep("k", "first")
+    any_store.keep("k", "second \N{SNOWMAN}")
+    assert any_store.load("k") == "second \N{SNOWMAN}"
+    any_store.delete("k")
+    assert any_store.load("k") is None
+
+
 def test_it_outlives_the_process(store):
     store.keep("k", "text")
     assert Store(store.path).load("k") == "text"
