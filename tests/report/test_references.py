@@ -81,7 +81,7 @@ def test_mla_as_its_style_center_prints_it_with_the_day_of_reading():
 
 def test_the_outlet_stands_in_italics():
     for style in ("apa", "mla", "chicago"):
-        assert [run.text for run in references.build(APA_CAREY, style, READ) if run.italic][0].endswith(
+        assert next(run.text for run in references.build(APA_CAREY, style, READ) if run.italic).endswith(
             "New York Times"
         )
 
