@@ -1,0 +1,168 @@
+"""Everything of a class as files: codings as CSV, their codebook, the agreement, a report to print.
+
+Cells that a spreadsheet would run as a formula (they begin with = + - @) get an apostrophe in front.
+"""
+
+import csv
+import html
+import io
+import zipfile
+from collections.abc import Iterable, Mapping, Sequence
+
+from analysis import __version__, lexicons
+from analysis.classroom import machine, results, units
+from analysis.classroom.agreement import Agreement
+from analysis.classroom.instructing import Room
+from analysis.classroom.records import LETTERS, QUOTATIONS, WRITTEN, Answers, Work, tasks
+from analysis.classroom.results import Judged, TaskResult
+
+CODINGS = (
+    *("assignment", "coder", "submission", "blind", "late", "withdrawn", "handed_in"),
+    *("task", "unit", "article", "outlet", "start", "end", "words", "value", "detail"),
+)
+AGREEMENT = ("task", "part", "units", "coders", "percent", "alpha", "low", "high", "reading", "missing", "prevalence")
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
+STYLE = (
+    "body{font:16px/1.5 Georgia,serif;max-width:52rem;margin:2rem auto;padding:0 1rem}table{border-collapse:collapse;"
+    "width:100%}td,th{border-bottom:1px solid #999;padding:.3rem .5rem;text-align:left;vertical-align:top}"
+    "q{quotes:none;background:#8882}"
+)
+
+Names = Mapping[str, str]
+
+
+def anonymous(works: Sequence[Work]) -> Names:
+    """Name -> “Coder 1” … in the order of joining, for the seminar room and for passing on."""
+    return {work.name: f"Coder {number}" for number, work in enumerate(works, start=1)}
+
+
+def archive(room: Room, names: Names | None = None) -> bytes:
+    """All files in one ZIP; names: shown in place of the students' own."""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as files:
+        files.writestr("codings.csv", "\ufeff" + codings(room, names))
+        files.writestr("codebook.csv", "\ufeff" + codebook())
+        files.writestr("agreement.csv", "\ufeff" + agreement(room))
+        files.writestr("report.html", report(room, names))
+    return packed.getvalue()
+
+
+def codings(room: Room, names: Names | None = None) -> str:
+    """One row per answer of every submission, then of the key and the machine, as CSV."""
+    rows: list[Sequence[object]] = []
+    for work in room.works:
+        for made in work.submissions:
+            told = (made.number, made.number == 1, made.is_late, bool(work.withdrawn), made.at)
+            rows += _codings(room, (names or {}).get(work.name, work.name), told, made.answers)
+    rows += _codings(room, "[key]", ("", "", "", "", ""), room.assignment.key)
+    rows += _codings(room, "[machine]", ("", "", "", "", ""), machine.answers(room.assignment))
+    return _csv(CODINGS, rows)
+
+
+def codebook() -> str:
+    """What every value of every task means, as CSV."""
+    rows = [
+        (task.key, task.title, task.ask, task.level, code.value, code.label, code.meaning)
+        for task in tasks().values()
+        for code in task.codes
+    ]
+    return _csv(("task", "title", "asked", "level", "value", "label", "meaning"), rows)
+
+
+def agreement(room: Room) -> str:
+    """The agreement of the class by task and part, as CSV."""
+    by_coder = results.coders(room.counting())
+    found = [results.compare(room.assignment, by_coder, task) for task in room.assignment.tasks]
+    return _csv(AGREEMENT, [_agreement(one.task, part, of) for one in found for part, of in one.parts])
+
+
+def report(room: Room, names: Names | None = None) -> str:
+    """A page to print: who took part, agreement, disagreements with their words."""
+    works = room.counting()
+    by_coder = {(names or {}).get(who, who): given for who, given in results.coders(works).items()}
+    late = sum(work.submissions[0].is_late for work in works)
+    again = sum(len(work.submissions) > 1 for work in works)
+    withdrawn = sum(bool(work.withdrawn) for work in room.works)
+    parts = [
+        f"<h1>{_text(room.assignment.title)}</h1><p>{len(room.works)} took part, {len(works)} works count; "
+        f"handed in late: {late}, more than once: {again} (the first, blind one counts), withdrawn: {withdrawn}.</p>",
+        "".join(
+            f"<p>Article {letter}: {_text(one.outlet or 'outlet not given')}, {_text(one.headline)}</p>"
+            for letter, one in zip(LETTERS, room.assignment.articles, strict=False)
+        ),
+    ]
+    parts += [_task(results.compare(room.assignment, by_coder, task)) for task in room.assignment.tasks]
+    parts.append(f"<p>Made with Parallax {__version__}, data {lexicons.fingerprint()}.</p>")
+    title = _text(room.assignment.title)
+    head = f'<!doctype html><html lang="en"><meta charset="utf-8"><title>{title}</title><style>{STYLE}</style>'
+    return f"{head}{''.join(parts)}</html>\n"
+
+
+def _task(found: TaskResult) -> str:
+    parts = [f"<h2>{_text(tasks()[found.task].title)}</h2>"]
+    if found.task in WRITTEN:
+        for one in found.judged:
+            told = "".join(f"<p><b>{_text(who[0])}</b>: {_text(value)}</p>" for value, who in one.given.items())
+            parts.append(f"<h3>{_text(one.words)}</h3>{told}")
+        return "".join(parts)
+    rows = "".join(
+        f"<tr><td>{_text(part)}<td>{of.units}<td>{_number(of.percent)}<td>{_number(of.alpha)}"
+        f"<td>{_interval(of)}<td>{_text(of.reading or of.missing)}"
+        for part, of in found.parts
+    )
+    parts.append(f"<table><tr><th>Agreement<th>Units<th>Percent<th>Alpha<th>95 % interval<th>Reading{rows}</table>")
+    if open_ones := found.disagreements():
+        parts.append(f"<h3>{len(open_ones)} disagreements</h3><table><tr><th>Unit<th>Answers<th>Key<th>Machine")
+        parts += [_disagreement(one) for one in open_ones]
+        parts.append("</table>")
+    return "".join(parts)
+
+
+def _disagreement(one: Judged) -> str:
+    given = "<br>".join(f"{_text(value)}: {len(who)} ({_text(', '.join(who))})" for value, who in one.given.items())
+    place = f"{one.unit.letter}: " if one.unit.letter else ""
+    return f"<tr><td>{place}<q>{_text(one.words)}</q><td>{given}<td>{_text(one.key)}<td>{_text(one.machine)}"
+
+
+def _codings(room: Room, coder: str, told: Sequence[object], answers: Answers) -> Iterable[Sequence[object]]:
+    asked = units.by_id(room.assignment)
+    for one in answers:
+        unit = asked.get((one.task, one.unit))
+        if unit is None:  # the key may answer tasks that were not set
+            continue
+        outlet = room.assignment.articles[LETTERS.index(unit.letter)].outlet if unit.letter else ""
+        value = results.category(one.task, one.value)
+        place = (unit.start, unit.end) if unit.end else ("", "")
+        detail = one.value if one.task == QUOTATIONS else ""
+        words = units.words_of(room.assignment, unit)
+        yield (room.assignment.id, coder, *told, one.task, one.unit, unit.letter, outlet, *place, words, value, detail)
+
+
+def _agreement(task: str, part: str, found: Agreement) -> Sequence[object]:
+    shares = "; ".join(f"{value}: {share:.3f}" for value, share in found.prevalence.items())
+    numbers = (found.units, found.coders, found.percent, found.alpha, found.low, found.high)
+    return (task, part, *("" if one is None else one for one in numbers), found.reading, found.missing, shares)
+
+
+def _csv(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
+    table = io.StringIO()
+    writer = csv.writer(table)
+    writer.writerow(columns)
+    writer.writerows([_cell(one) for one in row] for row in rows)
+    return table.getvalue()
+
+
+def _cell(value: object) -> object:
+    return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA) else value
+
+
+def _text(text: str) -> str:
+    return html.escape(text)
+
+
+def _number(number: float | None) -> str:
+    return "–" if number is None else f"{number:.3f}"
+
+
+def _interval(found: Agreement) -> str:
+    return "–" if found.low is None else f"{_number(found.low)} to {_number(found.high)}"
