@@ -18,9 +18,10 @@ LAYOUT = {
 }
 AXIS = {
     *("title", "range", "tickvals", "ticktext", "ticksuffix", "tickformat", "showgrid", "gridcolor", "zeroline"),
-    *("side", "automargin", "tickangle", "fixedrange", "showticklabels", "tickfont"),
+    *("side", "automargin", "tickangle", "autotickangles", "fixedrange", "showticklabels", "tickfont"),
 }
-NOTE = {"text", "x", "xref", "xanchor", "y", "yanchor", "yref", "showarrow", "font"}
+NOTE = {"text", "x", "xref", "xanchor", "y", "yanchor", "yref", "showarrow", "font", "align"}
+UPRIGHT = {"middle": "center", "bottom": "bottom"}  # a note beside its place or above it
 LINES = {"dot": ":", "dash": "--", "solid": "-"}
 
 
@@ -161,7 +162,12 @@ def _annotation(axes: Axes, note: Mark, size: float) -> None:
     if note["showarrow"] or (note["x"], note["xref"], note["xanchor"], note["yref"]) != (0, "paper", "left", "y"):
         raise UnknownMark("a note that does not begin at its left edge")
     place, font = (axes.get_xlim()[0], note["y"]), note.get("font") or {"size": size}
-    style: dict[str, Any] = {"ha": "left", "va": "center", "fontweight": weight_of(note["text"]), "zorder": 99}
+    style: dict[str, Any] = {
+        "ha": "left",
+        "va": UPRIGHT[note.get("yanchor", "middle")],
+        "fontweight": weight_of(note["text"]),
+        "zorder": 99,
+    }
     write(axes, place, letters(note["text"]), size=size_of(font), color=INK, **style)
 
 
