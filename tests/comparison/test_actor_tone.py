@@ -1,5 +1,4 @@
 import json
-import time
 
 import pytest
 
@@ -7,6 +6,7 @@ from analysis import comparison, lexicons
 from analysis.comparison import actor_tone
 from analysis.model import Article
 from analysis.text import target_clues
+from tests.timing import assert_linear
 
 BODY = (
     "Mayor Orla Venn lied to the council and was accused of fraud. Critics condemned Venn for the corrupt deal. "
@@ -105,6 +105,4 @@ FLOODS = ("😀" * 100_000, '"' * 100_000, "Orla Venn lied and " * 5_000, "Ada V
 
 @pytest.mark.parametrize("flood", FLOODS, ids=lambda flood: flood[:12])
 def test_floods_take_linear_time(flood):
-    begun = time.perf_counter()
-    actor_tone.compare([article(flood), article(flood, "b")])
-    assert time.perf_counter() - begun < 10
+    assert_linear(lambda body: actor_tone.compare([article(body), article(body, "b")]), flood)

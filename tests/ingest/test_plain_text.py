@@ -1,10 +1,9 @@
-import time
-
 import pytest
 
 from analysis.errors import UnreadableInput
 from analysis.ingest import plain_text, read_path
 from analysis.model import Article
+from tests.timing import assert_linear
 
 TEXT = "Council closes bridge.\n\nThe harbour council voted to close the old bridge on Monday evening.\n\nShare\n"
 
@@ -112,11 +111,8 @@ HOSTILE = {
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_hostile_text_is_read_in_time(name):
-    text = HOSTILE[name]
-    start = time.process_time()
-    [article] = plain_text.read(text, id="a")
-    assert time.process_time() - start < 5
-    assert article == plain_text.read(text, id="a")[0]
+    assert plain_text.read(HOSTILE[name], id="a") == plain_text.read(HOSTILE[name], id="a")
+    assert_linear(lambda text: plain_text.read(text, id="a"), HOSTILE[name])
 
 
 def test_ten_thousand_one_word_paragraphs_all_stay():

@@ -1,7 +1,6 @@
 """Which outlet an address, a name or a line stands for. Texts are our own; places and people are invented."""
 
 import csv
-import time
 from pathlib import Path
 
 import pytest
@@ -9,6 +8,7 @@ import pytest
 from analysis.model import Article, Removed
 from analysis.outlets import addresses, registry
 from analysis.outlets.resolver import resolve
+from tests.timing import assert_linear
 
 HERE = Path(__file__).resolve().parent
 with (HERE / "addresses.csv").open(encoding="utf-8", newline="") as handle:
@@ -294,20 +294,8 @@ class TestSources:
 
 
 class TestCost:
-    def test_resolving_takes_less_than_a_millisecond(self):
-        sample = article(f"{BODY}\n\n" + "The pier of Norholm sank on Monday, TASS reported. It was late. " * 60)
-        resolve(sample)
-        times = []
-        for _ in range(21):
-            start = time.perf_counter()
-            resolve(sample)
-            times.append(time.perf_counter() - start)
-        assert sorted(times)[10] < 0.001 * max(1, len(sample.body) / 4000)
-
     @pytest.mark.parametrize(
         "text", ["A " * 50_000, "/" * 100_000, "(" * 100_000, " – " * 40_000, "The " * 30_000, "\n" * 9]
     )
     def test_time_grows_with_length_only(self, text):
-        start = time.perf_counter()
-        resolve(article(text, headline=text[:300]))
-        assert time.perf_counter() - start < 1
+        assert_linear(lambda body: resolve(article(body, headline=body[:300])), text)

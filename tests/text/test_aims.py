@@ -1,8 +1,7 @@
-import time
-
 import pytest
 
 from analysis.text import aims, quoted_spans
+from tests.timing import assert_linear
 
 LEDE = "The council met. Ines Okafor spoke. Veldania waited. Ines Okafor and Veldania were heard.\n\n"
 
@@ -55,8 +54,4 @@ def test_the_mention_of_the_actor_stands_in_the_body():
 
 
 def test_many_spans_take_linear_time():
-    body = "Veldania’s “gift” came. " * 5_000
-    spans = quoted_spans.find(body)
-    begun = time.perf_counter()
-    aims.find(body, spans)
-    assert time.perf_counter() - begun < 10
+    assert_linear(lambda body: aims.find(body, quoted_spans.find(body)), "Veldania’s “gift” came. " * 5_000)

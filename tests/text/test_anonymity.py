@@ -1,6 +1,5 @@
-import time
-
 from analysis.text import anonymity
+from tests.timing import assert_linear
 
 TOLD = "An official, who spoke on condition of anonymity because he was not authorised to speak, said the wall was old."
 
@@ -23,9 +22,4 @@ def test_unnamed_sources_of_others_count_once():
 
 
 def test_time_grows_with_the_length_of_the_text():
-    body = f"{TOLD} " * 500
-    anonymity.quotations.find(body)
-    anonymity.hearsay.find(body)
-    started = time.perf_counter()
-    anonymity.find(body)
-    assert time.perf_counter() - started < 1
+    assert_linear(anonymity.find, f"{TOLD} " * 500)

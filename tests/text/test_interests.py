@@ -1,9 +1,8 @@
-import time
-
 import pytest
 
 from analysis import lexicons
 from analysis.text import interests
+from tests.timing import assert_linear
 
 NEWS = "Karvel will open its ports to foreign ships in May. Freight rates may fall by a tenth, the port office said."
 ABOUT = "We also provide customs and freight services to exporters. For assistance, please email ports@lorrin.example."
@@ -97,6 +96,4 @@ def test_every_row_has_a_class_and_a_place_that_is_known():
 
 def test_time_grows_with_the_length_of_the_text():
     for flood in ("we offer " * 50_000, "our clients. " * 20_000, "a@b." * 50_000):
-        started = time.perf_counter()
-        interests.find(flood, (flood,), "Tide")
-        assert time.perf_counter() - started < 3
+        assert_linear(lambda text: interests.find(text, (text,), "Tide"), flood)
