@@ -4,7 +4,7 @@ import time
 
 PARTS = 4  # the whole text against this part of it
 SLACK = 3.0  # how much more than PARTS times the whole may take: caches, memory, other people's work
-NOISE = 0.15  # seconds that the shortest runs may differ by
+NOISE = 0.5  # seconds that the shortest runs may differ by
 
 
 def seconds(run, text):
