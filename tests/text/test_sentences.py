@@ -32,9 +32,9 @@ def test_sentences_end_where_a_reader_would_end_them(text, expected):
 
 def test_a_text_ten_times_as_long_takes_about_ten_times_as_long():
     def seconds(text):
-        started = time.perf_counter()
+        started = time.process_time()
         sentences.find(text)
-        return time.perf_counter() - started
+        return time.process_time() - started
 
     text = "The wall fell. A. B. Vey said “no.” It was 3.5 m tall " * 2_000
     short = min(seconds(text + str(turn)) for turn in range(3))
