@@ -10,6 +10,7 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 
 from analysis import __version__, corrections, lexicons
+from analysis.comparison.claim_edits import ClaimEdits
 from analysis.comparison.sides import Edits
 from analysis.errors import UnreadableInput
 from analysis.ingest import manuscript
@@ -125,6 +126,7 @@ class Workspace:
 
     events: tuple[Event, ...] = ()
     sides: Mapping[str, Edits] | None = None
+    claims: Mapping[str, ClaimEdits] | None = None
     frames: Mapping[str, Mapping[str, Mapping[str, str]]] | None = None  # event -> article -> question -> answer
     outlets: tuple[Publisher, ...] = ()
     ratings: Mapping[str, tuple[Rating, ...]] | None = None

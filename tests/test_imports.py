@@ -26,6 +26,8 @@ ALLOWED = {
     "workspace": {"corrections", "comparison", "ingest", "outlets", "lexicons", "model"},
     "store": {"lexicons"},
     "classroom": {"store", "cases", "ingest", "comparison", "measures", "resampling", "text", "lexicons", "model"},
+    "changes": {"workspace", "corrections", "comparison", "measures", "outlets", "text", "model"},
+    "store": set(),
     "fetching": {"lexicons"},
     "reading": {"fetching", "ingest", "text", "lexicons", "model"},
     "tables": {"comparison", "measures", "outlets", "text", "lexicons", "model"},
@@ -52,6 +54,8 @@ ALLOWED = {
         "tables",
         "workspace",
     },
+    "ui": {"reading", "fetching", "report", "charts", "tables", "comparison", "measures", "outlets", "ingest", "cases"}
+    | {"lexicons", "model", "changes", "corrections", "workspace", "store"},
     "dashboard": {"ui"},
 }
 ONLY_IN = {

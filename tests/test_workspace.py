@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis import workspace
+from analysis.comparison.claim_edits import ClaimEdit, Passage
 from analysis.comparison.sides import Edits, Side
 from analysis.errors import UnreadableInput
 from analysis.ingest.manuscript import Manuscript
@@ -37,6 +38,12 @@ FULL = Workspace(
         ),
     ),
     sides={"own": Edits((Side("x", "X"),), (("Ann", "x"),))},
+    claims={
+        "own": (
+            ClaimEdit("same as", "number", (Passage("a", 0, 3, "ten"),), (Passage("b", 2, 3, "x"),), "date"),
+            ClaimEdit("no claim", "number", (Passage("a", 0, 3, "ten"),)),
+        )
+    },
     frames={"own": {"a": {"conflict: reproach": "yes"}}},
     outlets=(GAZETTE,),
     ratings={"gazette": (Rating("Class", "B", "", "2026", "", ""),)},
@@ -85,7 +92,7 @@ def test_a_damaged_draft_is_named_by_its_place():
 def test_a_file_of_an_earlier_version_without_newer_fields_opens():
     file = json.loads(workspace.write(Workspace(events=(Event("own", "Own", "", (replace(DRAFT, corrections=()),)),))))
     del file["workspace"]["events"][0]["drafts"][0]["corrections"]
-    del file["workspace"]["ratings"]
+    del file["workspace"]["ratings"], file["workspace"]["claims"]
     assert workspace.read(json.dumps(file)).events[0].drafts[0].corrections == ()
 
 

@@ -96,7 +96,7 @@ def drop(claim: Claim, articles: Sequence[Article]) -> ClaimEdit:
 def apply(found: Claims, articles: Sequence[Article], edits: ClaimEdits) -> Edited:
     """`found` with `edits` laid over, one after the other."""
     if not edits or found.missing:
-        return Edited(found, ())
+        return Edited(found, edits)
     bodies, now, idle = _Bodies(articles), list(found.claims), []
     for edit in edits:
         changed = _applied(now, edit, bodies)

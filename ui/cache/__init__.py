@@ -9,6 +9,7 @@ from typing import Any, ParamSpec, TypeVar, cast
 
 import streamlit as st
 
+from analysis.comparison.claim_edits import ClaimEdit
 from analysis.model import Article
 from analysis.workspace import Draft
 
@@ -18,7 +19,7 @@ Made = TypeVar("Made")
 
 ENTRIES = 200  # of each function; the oldest goes first
 # frozen records know their hash; Streamlit would walk through every field of every article at each call
-KEYS: dict[str | type[Any], Callable[[Any], Any]] = {Article: hash, Draft: hash}
+KEYS: dict[str | type[Any], Callable[[Any], Any]] = {Article: hash, Draft: hash, ClaimEdit: hash}
 
 
 def kept(compute: Callable[Given, Made]) -> Callable[Given, Made]:

@@ -13,6 +13,7 @@ from analysis.charts import theme
 from analysis.comparison import (
     actor_tone,
     acts,
+    claim_edits,
     claims,
     distinctive_words,
     event_match,
@@ -23,6 +24,7 @@ from analysis.comparison import (
     quote_versions,
     reuse,
 )
+from analysis.comparison.claim_edits import ClaimEdits, Edited
 from analysis.comparison.claims import Claim, Claims
 from analysis.comparison.omissions import Omissions
 from analysis.comparison.order import Order
@@ -38,22 +40,28 @@ words = kept(distinctive_words.compare)
 
 
 @kept
-def reported(articles: Articles, insist: bool) -> tuple[Claims, Omissions]:
+def edited(articles: Articles, insist: bool, edits: ClaimEdits) -> Edited:
+    """What the articles report, claim by claim, with a person's changes laid over."""
+    return claim_edits.apply(claims.compare(articles, matched(articles), insist), articles, edits)
+
+
+@kept
+def reported(articles: Articles, insist: bool, edits: ClaimEdits = ()) -> tuple[Claims, Omissions]:
     """What the articles report, claim by claim, and what each does not report."""
-    found = claims.compare(articles, matched(articles), insist)
+    found = edited(articles, insist, edits).claims
     return found, omissions.compare(articles, found)
 
 
 @kept
-def tops(articles: Articles) -> tuple[headlines.Top, ...]:
+def tops(articles: Articles, edits: ClaimEdits) -> tuple[headlines.Top, ...]:
     """Headline and lede of each article, and the shared claims there."""
-    return headlines.compare(articles, reported(articles, insist=True)[0].claims)
+    return headlines.compare(articles, reported(articles, True, edits)[0].claims)
 
 
 @kept
-def placed(articles: Articles) -> Order:
+def placed(articles: Articles, edits: ClaimEdits) -> Order:
     """Where each shared claim first stands."""
-    return order.compare(articles, reported(articles, insist=True)[0].claims)
+    return order.compare(articles, reported(articles, True, edits)[0].claims)
 
 
 def claim_figure(found: tuple[Claim, ...], articles: Articles) -> theme.Figure:
@@ -66,9 +74,9 @@ def gap_figure(found: Omissions, articles: Articles) -> theme.Figure:
     return omissions_chart.figure(tables.gaps(found), tables.names(articles))
 
 
-def order_figure(articles: Articles, picked: str) -> theme.Figure:
+def order_figure(articles: Articles, edits: ClaimEdits, picked: str) -> theme.Figure:
     """Where each shared claim first stands; the line of `picked` is strong."""
-    table = tables.positions(placed(articles), reported(articles, insist=True)[0].claims)
+    table = tables.positions(placed(articles, edits), reported(articles, True, edits)[0].claims)
     return order_chart.figure(table, tables.names(articles), picked)
 
 

@@ -6,11 +6,16 @@ from dataclasses import replace
 import streamlit as st
 
 from analysis import corrections, workspace
+from analysis.changes import Change
+from analysis.comparison import claim_edits as edits_of_claims
+from analysis.comparison.claim_edits import ClaimEdit, ClaimEdits
 from analysis.comparison.sides import Edits
 from analysis.model import Correction, Publisher
+from analysis.workspace import Draft
 from ui.state import events
 
 SIDES = "side_edits"  # session: event id -> Edits
+CLAIMS = "claim_edits"  # session: event id -> ClaimEdits
 FRAMES = "frame_answers"  # session: event id -> article id -> key of a question -> answer
 
 
@@ -23,6 +28,26 @@ def side_edits() -> Edits:
 def keep_side_edits(edits: Edits) -> None:
     """Lay `edits` over the suggested sides of the event on screen, in place of earlier ones."""
     st.session_state[SIDES] = {**st.session_state.get(SIDES, {}), events.here().id: edits}
+
+
+def claim_edits() -> ClaimEdits:
+    """What the user changed in the claims of the event on screen."""
+    found: ClaimEdits = st.session_state.get(CLAIMS, {}).get(events.here().id, ())
+    return found
+
+
+def edit_claims(edit: ClaimEdit) -> None:
+    """Lay one more change over the claims of the event on screen."""
+    _keep_claim_edits((*(one for one in claim_edits() if one != edit), edit))
+
+
+def undo_claims(edit: ClaimEdit) -> None:
+    """Take a change of the claims back."""
+    _keep_claim_edits(tuple(one for one in claim_edits() if one != edit))
+
+
+def _keep_claim_edits(edits: ClaimEdits) -> None:
+    st.session_state[CLAIMS] = {**st.session_state.get(CLAIMS, {}), events.here().id: edits}
 
 
 def frame_answers() -> Mapping[str, Mapping[str, str]]:
@@ -43,7 +68,15 @@ def answer_frame(article: str, question: str, answer: str) -> None:
 def put_back(article: str, line: int) -> None:
     """Put a line that was set aside back into the article, or set it aside again."""
     draft = events.draft(article)
-    events.change(workspace.moved(draft, replace(draft, keep=draft.keep ^ {line})))
+    _reread(draft, workspace.moved(draft, replace(draft, keep=draft.keep ^ {line})))
+
+
+def _reread(before: Draft, after: Draft) -> None:
+    """Put `after` in the place of `before`, and move what was changed in the claims along with its words."""
+    if claim_edits():
+        changed = corrections.change(before.read().body, after.read().body)
+        _keep_claim_edits(edits_of_claims.moved(claim_edits(), after.id, changed))
+    events.change(after)
 
 
 def correct(article: str, *new: Correction) -> None:
@@ -61,3 +94,18 @@ def undo(article: str, correction: Correction) -> None:
 def choose_publisher(article: str, publisher: Publisher | None) -> None:
     """Put `publisher` in place of the one that was found; None goes back to what was found."""
     events.change(replace(events.draft(article), publisher=publisher))
+
+
+def take_back(change: Change) -> None:
+    """Take any change in the event on screen back."""
+    match change.origin:
+        case Correction() as correction:
+            undo(change.article, correction)
+        case ClaimEdit() as edit:
+            undo_claims(edit)
+        case Edits() as rest:
+            keep_side_edits(rest)
+        case Publisher():
+            choose_publisher(change.article, None)
+        case int() as line:
+            put_back(change.article, line)

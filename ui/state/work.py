@@ -14,6 +14,7 @@ def workspace() -> Workspace:
     return Workspace(
         events=tuple(one for one in events.known().values() if one != untouched.get(one.id)),
         sides=session.get(edits.SIDES, {}),
+        claims=session.get(edits.CLAIMS, {}),
         frames=session.get(edits.FRAMES, {}),
         outlets=publishers.own(),
         ratings=session.get(publishers.OWN_RATINGS, {}),
@@ -22,10 +23,12 @@ def workspace() -> Workspace:
 
 def open_workspace(opened: Workspace) -> None:
     """Put `opened` in place of everything in this session; the teaching cases stay."""
-    for name in (events.EVENTS, edits.SIDES, edits.FRAMES, publishers.OWN_OUTLETS, publishers.OWN_RATINGS):
+    overlays = (edits.SIDES, edits.CLAIMS, edits.FRAMES, publishers.OWN_OUTLETS, publishers.OWN_RATINGS)
+    for name in (events.EVENTS, *overlays):
         st.session_state.pop(name, None)
     st.session_state[events.EVENTS] = {**events.known(), **{one.id: one for one in opened.events}}
     st.session_state[edits.SIDES] = dict(opened.sides or {})
+    st.session_state[edits.CLAIMS] = dict(opened.claims or {})
     st.session_state[edits.FRAMES] = dict(opened.frames or {})
     st.session_state[publishers.OWN_OUTLETS] = {outlet.name: outlet for outlet in opened.outlets}
     st.session_state[publishers.OWN_RATINGS] = dict(opened.ratings or {})

@@ -11,6 +11,7 @@ from analysis.comparison.headlines import Top
 from analysis.model import Article, Span
 from ui.cache import comparison as compared
 from ui.literal import in_html
+from ui.state import edits
 from ui.widgets import reader
 from ui.widgets.chart import show_chart
 from ui.widgets.findings import passages
@@ -21,14 +22,15 @@ LONGEST = 150
 def show(articles: tuple[Article, ...], names: Mapping[str, str]) -> None:
     """The tops side by side, then where each shared claim first stands."""
     passages.read_as(comparison.notes("headlines"))
-    found, _ = compared.reported(articles, insist=True)
+    changes = edits.claim_edits()
+    found, _ = compared.reported(articles, True, changes)
     if found.warning:
         st.warning(found.warning)
     claims = {claim.id: claim for claim in found.claims if len(claim.articles) > 1}
     st.html('<div class="px-legend"><span><mark class="px-labels">in no other headline</mark></span></div>')
     by_id = {article.id: (position, article) for position, article in enumerate(articles)}
     with st.grid(columns="auto", min_column_width=320, gap="medium"):
-        for top in compared.tops(articles):
+        for top in compared.tops(articles, changes):
             position, article = by_id[top.article]
             with st.container():
                 st.html(_top(top, article, names[article.id], theme.colour(position), claims))
@@ -39,11 +41,12 @@ def show(articles: tuple[Article, ...], names: Mapping[str, str]) -> None:
         return
     ids = list(claims)
     picked = st.selectbox("Follow a claim", ids, format_func=lambda one: _short(claims[one].text), key="followed_claim")
-    show_chart(compared.order_figure(articles, picked), "Where each shared claim first stands", key="order")
+    show_chart(compared.order_figure(articles, changes, picked), "Where each shared claim first stands", key="order")
     passages.show(articles, names, tables.spans_by_article(claims[picked].places), "claims", "not found here")
     with st.expander("How alike the order is, pair by pair"):
         st.dataframe(
-            tables.order_pairs(compared.placed(articles)).replace({"first": names, "second": names}), hide_index=True
+            tables.order_pairs(compared.placed(articles, changes)).replace({"first": names, "second": names}),
+            hide_index=True,
         )
 
 
