@@ -27,7 +27,6 @@ ALLOWED = {
     "store": {"lexicons"},
     "classroom": {"store", "cases", "ingest", "comparison", "measures", "resampling", "text", "lexicons", "model"},
     "changes": {"workspace", "corrections", "comparison", "measures", "outlets", "text", "model"},
-    "store": set(),
     "fetching": {"lexicons"},
     "reading": {"fetching", "ingest", "text", "lexicons", "model"},
     "tables": {"comparison", "measures", "outlets", "text", "lexicons", "model"},
@@ -38,6 +37,7 @@ ALLOWED = {
     "__init__": {"scoring"},
     "ui": {
         "cases",
+        "changes",
         "charts",
         "classroom",
         "comparison",
@@ -54,8 +54,6 @@ ALLOWED = {
         "tables",
         "workspace",
     },
-    "ui": {"reading", "fetching", "report", "charts", "tables", "comparison", "measures", "outlets", "ingest", "cases"}
-    | {"lexicons", "model", "changes", "corrections", "workspace", "store"},
     "dashboard": {"ui"},
 }
 ONLY_IN = {

@@ -46,7 +46,7 @@ def edited(articles: Articles, insist: bool, edits: ClaimEdits) -> Edited:
 
 
 @kept
-def reported(articles: Articles, insist: bool, edits: ClaimEdits = ()) -> tuple[Claims, Omissions]:
+def reported(articles: Articles, insist: bool, edits: ClaimEdits) -> tuple[Claims, Omissions]:
     """What the articles report, claim by claim, and what each does not report."""
     found = edited(articles, insist, edits).claims
     return found, omissions.compare(articles, found)

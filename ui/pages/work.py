@@ -6,6 +6,7 @@ from analysis import workspace
 from analysis.errors import UnreadableInput
 from ui import keeping, literal
 from ui.state import work
+from ui.widgets import change_list, choice
 
 
 def keep() -> None:
@@ -66,8 +67,10 @@ def delete_all() -> None:
 st.title("Your work")
 here = work.workspace()
 articles = sum(len(event.drafts) for event in here.events)
-changed = sum(len(draft.corrections) for event in here.events for draft in event.drafts)
-st.text(f"Articles in events of your own or changed by you: {articles}. Corrections: {changed}.")
+st.text(f"Articles in events of your own or changed by you: {articles}.")
+st.subheader("Your corrections")
+choice.show(several=False)
+change_list.show_event()
 st.subheader("Keep")
 keep()
 st.subheader("Take along")

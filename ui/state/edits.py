@@ -16,12 +16,13 @@ from ui.state import events
 
 SIDES = "side_edits"  # session: event id -> Edits
 CLAIMS = "claim_edits"  # session: event id -> ClaimEdits
+NO_SIDE_EDITS = Edits()
 FRAMES = "frame_answers"  # session: event id -> article id -> key of a question -> answer
 
 
-def side_edits() -> Edits:
-    """What the user changed in the sides of the event on screen."""
-    found: Edits = st.session_state.get(SIDES, {}).get(events.here().id, Edits())
+def side_edits(event: str = "") -> Edits:
+    """What the user changed in the sides of an event; of the one on screen unless another is named."""
+    found: Edits = st.session_state.get(SIDES, {}).get(event or events.here().id, NO_SIDE_EDITS)
     return found
 
 
@@ -30,9 +31,9 @@ def keep_side_edits(edits: Edits) -> None:
     st.session_state[SIDES] = {**st.session_state.get(SIDES, {}), events.here().id: edits}
 
 
-def claim_edits() -> ClaimEdits:
-    """What the user changed in the claims of the event on screen."""
-    found: ClaimEdits = st.session_state.get(CLAIMS, {}).get(events.here().id, ())
+def claim_edits(event: str = "") -> ClaimEdits:
+    """What the user changed in the claims of an event; of the one on screen unless another is named."""
+    found: ClaimEdits = st.session_state.get(CLAIMS, {}).get(event or events.here().id, ())
     return found
 
 

@@ -4,9 +4,9 @@ import streamlit as st
 
 from analysis.model import Article, Span
 from ui.cache import scores
-from ui.state import edits, events
-from ui.widgets import outlet_editor
-from ui.widgets.correcting import passage, quotation, short_span, tone
+from ui.state import events
+from ui.widgets import change_list, outlet_editor
+from ui.widgets.correcting import claim, quotation, short_span, tone
 
 NOTHING = "Nothing can be corrected here: these words are counted from a list. See the page “Methods”."
 
@@ -28,7 +28,7 @@ def show(article: Article, quotations: tuple[Span, ...], short: tuple[Span, ...]
     with tones:
         tone.choose(article)
     with list_of:
-        _listed(article)
+        change_list.show([one for one in change_list.here() if one.article == article.id], f"undo_{article.id}")
 
 
 def show_for(article: Article, span: Span, measure: str) -> None:
@@ -41,19 +41,7 @@ def show_for(article: Article, span: Span, measure: str) -> None:
         tone.one(article, span)
     elif measure == "outlet_credibility":
         outlet_editor.pick(events.draft(article.id))
+    elif measure == "claims":
+        claim.at(article, span)
     else:
         st.text(NOTHING)
-
-
-def _listed(article: Article) -> None:
-    """Every correction with the automatic value beside it, and a way back."""
-    if not article.corrections:
-        st.text("Nothing yet.")
-    for number, one in enumerate(article.corrections):
-        words = article.body[one.start : one.end]
-        words = f"“{words[: passage.LONGEST]}{'…' if len(words) > passage.LONGEST else ''}”"
-        change = (
-            f"{one.was} confirmed" if one.was == one.now else f"{one.was or 'not found'} → {one.now or 'taken out'}"
-        )
-        st.text(f"{one.subject}: {change}\n{words}")
-        st.button("Undo", key=f"undo_{article.id}_{number}", on_click=edits.undo, args=(article.id, one))

@@ -12,7 +12,12 @@ NOT_THERE = "These words do not stand in the article. Copy them from the text, f
 
 def short(article: Article, span: Span) -> str:
     """The words of `span` for a list."""
-    words = " ".join(article.body[span.start : span.end].split())
+    return cut(article.body[span.start : span.end])
+
+
+def cut(text: str) -> str:
+    """`text` for a list."""
+    words = " ".join(text.split())
     return literal.in_markdown(f"{words[:LONGEST]}{'…' if len(words) > LONGEST else ''}")
 
 

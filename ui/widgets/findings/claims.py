@@ -1,18 +1,21 @@
 """What the articles report, claim by claim, and what each does not report."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
 from analysis import comparison, tables
+from analysis.changes import CLAIM
 from analysis.charts import theme
 from analysis.comparison.claims import KINDS, Claim, Claims
-from analysis.comparison.omissions import NotReported, Omissions
+from analysis.comparison.omissions import Gap, NotReported, Omissions
 from analysis.model import Article
 from ui.cache import comparison as compared
 from ui.literal import in_html
-from ui.widgets import reader
+from ui.state import edits
+from ui.widgets import change_list, reader
 from ui.widgets.chart import show_chart
+from ui.widgets.correcting import claim as claim_form
 from ui.widgets.findings import passages
 
 EVERY = "every kind"
@@ -25,19 +28,24 @@ def show(articles: tuple[Article, ...], names: Mapping[str, str]) -> None:
     insist = not compared.matched(articles).same_event and st.toggle(
         "Compare claims all the same, although the articles are not taken for one event", key="insist"
     )
-    found, omitted = compared.reported(articles, insist)
+    changes = edits.claim_edits()
+    found, omitted = compared.reported(articles, insist, changes)
+    automatic, automatic_gaps = compared.reported(articles, insist, ())
     if found.missing:
         st.warning(found.missing)
         return
     if found.warning:
         st.warning(found.warning)
-    _matrix(found, articles, names)
+    _matrix(found, automatic, articles, names)
+    if changes:
+        st.markdown("**Your changes of the claims**")
+        change_list.show([one for one in change_list.here() if one.subject == CLAIM], "undo_claim")
     st.subheader("Not reported here")
     passages.read_as(comparison.notes("omissions"))
-    _omissions(found, omitted, articles, names)
+    _omissions(found, omitted, automatic_gaps, articles, names)
 
 
-def _matrix(found: Claims, articles: tuple[Article, ...], names: Mapping[str, str]) -> None:
+def _matrix(found: Claims, automatic: Claims, articles: tuple[Article, ...], names: Mapping[str, str]) -> None:
     """The claims of one kind as a grid, and every place of one of them."""
     counts = {kind: sum(claim.kind == kind for claim in found.claims) for kind in KINDS}
     kind = st.pills(
@@ -48,14 +56,12 @@ def _matrix(found: Claims, articles: tuple[Article, ...], names: Mapping[str, st
         key="claim_kind",
     )
     several = st.toggle("Leave out what one article alone reports", value=True, key="claims_of_several")
-    shown = [
-        claim for claim in found.claims if kind in (EVERY, claim.kind) and (len(claim.articles) > 1 or not several)
-    ]
+    shown, before = (_chosen(one.claims, kind, several) for one in (found, automatic))
     if not shown:
         st.info("No claim of this kind is reported by two articles.")
         return
-    everywhere = sum(len(claim.articles) == len(articles) for claim in shown)
-    st.text(f"{len(shown)} claims, {everywhere} of them in all {len(articles)} articles.")
+    beside = f" Without your changes: {_counted(before, articles)}." if found != automatic else ""
+    st.text(f"{_counted(shown, articles)}.{beside}")
     picture = compared.claim_figure(tuple(shown), articles)
     show_chart(picture, "Claims by article; a dot where the claim is reported", key="claims")
     picked = st.selectbox(
@@ -63,12 +69,27 @@ def _matrix(found: Claims, articles: tuple[Article, ...], names: Mapping[str, st
     )
     spans = tables.spans_by_article(shown[picked].places)
     passages.show(articles, names, spans, "claims", "not reported here, as far as words can tell")
+    with st.expander("Not right? Correct this claim", key="correct_claim", on_change="rerun") as section:
+        if section.open:
+            claim_form.show(shown[picked], found.claims, articles, names)
     with st.expander("As a table", key="claims_table", on_change="rerun") as section:
         if section.open:
             st.dataframe(tables.claims(shown, articles).replace({"article": names}), hide_index=True)
 
 
-def _omissions(found: Claims, omitted: Omissions, articles: tuple[Article, ...], names: Mapping[str, str]) -> None:
+def _chosen(found: Sequence[Claim], kind: str, several: bool) -> list[Claim]:
+    """The claims of one kind; `several`: without those that one article alone reports."""
+    return [claim for claim in found if kind in (EVERY, claim.kind) and (len(claim.articles) > 1 or not several)]
+
+
+def _counted(shown: Sequence[Claim], articles: tuple[Article, ...]) -> str:
+    everywhere = sum(len(claim.articles) == len(articles) for claim in shown)
+    return f"{len(shown)} claims, {everywhere} of them in all {len(articles)} articles"
+
+
+def _omissions(
+    found: Claims, omitted: Omissions, automatic: Omissions, articles: tuple[Article, ...], names: Mapping[str, str]
+) -> None:
     """The gaps, and for one article what at least two other sources report."""
     if omitted.missing:
         st.info(omitted.missing)
@@ -77,6 +98,9 @@ def _omissions(found: Claims, omitted: Omissions, articles: tuple[Article, ...],
     for group in joined:
         st.text(f"Counted as one source: {', '.join(names[one] for one in group)}.")
     show_chart(compared.gap_figure(omitted, articles), "Gap of each article", key="gaps")
+    for now, before in zip(omitted.gaps, automatic.gaps, strict=True):
+        if now != before:
+            st.text(f"{names[now.article]}: {_gap(now)} with your changes, {_gap(before)} without.")
     picked = st.pills(
         "Article",
         list(names),
@@ -91,6 +115,12 @@ def _omissions(found: Claims, omitted: Omissions, articles: tuple[Article, ...],
         st.text("Everything that two other sources report was found here.")
         return
     st.html("".join(_entry(one, by_id[one.claim], articles, names) for one in own))
+
+
+def _gap(one: Gap) -> str:
+    if one.value is None:
+        return f"no gap ({one.missing})"
+    return f"gap {one.value:.2f}, {one.not_reported} of {one.claims} claims not reported"
 
 
 def _entry(one: NotReported, claim: Claim, articles: tuple[Article, ...], names: Mapping[str, str]) -> str:

@@ -1,0 +1,71 @@
+"""What a person changed: the automatic value, what they put in its place, and a way back."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from analysis import changes, tables
+from analysis.changes import Change
+from analysis.workspace import Event
+from ui.cache import changes as cached
+from ui.cache import scores
+from ui.literal import in_html
+from ui.state import edits, events
+
+LONGEST = 160  # characters of the words of a change
+
+
+def here() -> tuple[Change, ...]:
+    """The changes in the event on screen."""
+    return _of(events.here())
+
+
+def show(found: Sequence[Change], key: str) -> None:
+    """Each of `found` with a button that takes it back."""
+    if not found:
+        st.text("Nothing yet.")
+    for number, change in enumerate(found):
+        with st.container(horizontal=True, vertical_alignment="center", key=f"{key}_row_{number}"):
+            st.html(_row(change))
+            st.button("Undo", key=f"{key}_{number}", on_click=edits.take_back, args=(change,))
+
+
+def show_event() -> None:
+    """All changes in the event on screen, article by article, and a file with those of every event."""
+    found = here()
+    if not found:
+        st.text("Nothing yet in this event. Correct what was found on the pages “Read”, “Voices”, “Event”, “Outlets”.")
+    names = tables.names([scores.article(draft) for draft in events.here().drafts])
+    for article, name in (*names.items(), ("", "The event as a whole")):
+        if own := [one for one in found if one.article == article]:
+            st.html(f'<p class="px-who">{in_html(name)}</p>')
+            show(own, f"change_{article}")
+    everywhere = [change for event in events.known().values() for change in _of(event)]
+    st.download_button(
+        "Download the corrections of all events (CSV)",
+        changes.write(everywhere).encode("utf-8-sig"),  # the mark tells a spreadsheet how to read it
+        "parallax-corrections.csv",
+        "text/csv",
+        disabled=not everywhere,
+    )
+
+
+def _of(event: Event) -> tuple[Change, ...]:
+    side_edits, claim_edits = edits.side_edits(event.id), edits.claim_edits(event.id)
+    touched = any(draft.corrections or draft.keep or draft.publisher for draft in event.drafts)
+    if not (touched or claim_edits or side_edits != edits.NO_SIDE_EDITS):
+        return ()
+    return cached.listed(event, tuple(scores.article(draft) for draft in event.drafts), side_edits, claim_edits)
+
+
+def _row(change: Change) -> str:
+    """The subject, the words, the automatic value and what a person put in its place."""
+    words = " ".join(change.words.split())
+    words = f"{words[:LONGEST].rstrip()}…" if len(words) > LONGEST else words
+    passage = f'<div class="px-passage">“{in_html(words)}”</div>' if words else ""
+    note = f"<small>{in_html(change.note)}</small>" if change.note else ""
+    return (
+        f'<div class="px-change"><b>{in_html(change.subject)}</b>{passage}'
+        f"<span>automatic: {in_html(change.automatic)}</span> <span>→ yours: {in_html(change.corrected)}</span>"
+        f"{note}</div>"
+    )
