@@ -16,15 +16,17 @@ from analysis.measures import scare_quotes, sentiment
 from analysis.model import Article, Correction, Publisher
 from analysis.outlets.sharing import FORMULA
 from analysis.text import quotations
-from analysis.workspace import Draft, Event
+from analysis.workspace import FIELDS, Draft, Event
 
 COLUMNS = ("event", "article", "outlet", "subject", "start", "end", "words", "automatic", "corrected", "note")
 PUBLISHER, LINE, SIDES, SIDE, CLAIM = "publisher", "line set aside", "list of sides", "side", "claim"
 IDLE = "no longer applies: these words do not stand in the text, or nothing is found there any more"
 CONFIRMED = "confirmed"
+TEXT = "text"
 NOBODY, NO_SIDE, UNKNOWN = "nobody named", "on no side", "unknown"
 
-Origin = Correction | ClaimEdit | Publisher | int | Edits  # int: number of a line; Edits: what remains without it
+# int: number of a line; str: a field that was typed; Edits: what remains without the change
+Origin = Correction | ClaimEdit | Publisher | int | str | Edits
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,7 @@ def listed(event: Event, articles: Sequence[Article], side_edits: Edits, edits: 
     for draft in event.drafts:
         article = by_id[draft.id]
         found += _lines(event.id, draft, article)
+        found += _typed(event.id, draft, article)
         if draft.publisher is not None:
             found.append(_publisher(event.id, draft.publisher, article))
         found += [_correction(event.id, one, article) for one in draft.corrections]
@@ -87,11 +90,29 @@ def _lines(event: str, draft: Draft, article: Article) -> Iterator[Change]:
         )
 
 
+def _typed(event: str, draft: Draft, article: Article) -> Iterator[Change]:
+    """What was typed in place of what was found: headline, outlet, date and the like, or the text."""
+    if not draft.typed:
+        return
+    found = draft.automatic.read()
+    for field, value in draft.typed:
+        if field == TEXT:
+            yield _of_article(event, article, TEXT, "as read", "typed", origin=field)
+        elif field in FIELDS:
+            name = FIELDS[field]
+            yield _of_article(event, article, name, getattr(found, name) or UNKNOWN, value or "none", origin=field)
+
+
 def _publisher(event: str, chosen: Publisher, article: Article) -> Change:
     automatic = _outlet(replace(article, publisher=None))
-    return Change(
-        event, article.id, _outlet(article), PUBLISHER, None, None, "", automatic, _outlet(article), "", True, chosen
-    )
+    return _of_article(event, article, PUBLISHER, automatic, _outlet(article), origin=chosen)
+
+
+def _of_article(
+    event: str, article: Article, subject: str, automatic: str, corrected: str, *, origin: Origin
+) -> Change:
+    """A change that concerns no words."""
+    return Change(event, article.id, _outlet(article), subject, None, None, "", automatic, corrected, "", True, origin)
 
 
 def _correction(event: str, one: Correction, article: Article) -> Change:

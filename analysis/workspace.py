@@ -48,6 +48,11 @@ class Draft:
         return replace(article, corrections=corrections.holding(article.body, self.corrections))
 
     @property
+    def automatic(self) -> "Draft":
+        """The draft without anything that a person changed."""
+        return Draft(self.id, self.manuscript)
+
+    @property
     def text(self) -> str:
         """The text before clean-up, as a person may have changed it."""
         return dict(self.typed).get("text", self.manuscript.text)

@@ -39,6 +39,14 @@ def test_a_publisher_that_was_chosen_and_a_line_that_was_put_back_are_listed():
     assert (publisher.automatic, publisher.corrected) == ("unknown", "Gazette")
 
 
+def test_what_was_typed_in_place_of_what_was_found_is_listed():
+    found = listed(replace(DRAFT, typed=(("title", "Wall divides town"), ("byline", "Ann Tide"))))
+    assert [(one.subject, one.automatic, one.corrected, one.origin) for one in found] == [
+        ("headline", "Harbour wall splits Elmstead", "Wall divides town", "title"),
+        ("byline", "unknown", "Ann Tide", "byline"),
+    ]
+
+
 def test_what_no_longer_applies_is_listed_and_says_so():
     shown = replace(DRAFT, keep=frozenset([LINE])).read()
     start = shown.body.index("Sign up")

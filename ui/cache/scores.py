@@ -1,6 +1,5 @@
 """Articles, their scores, the evidence and the charts of one measure."""
 
-from dataclasses import replace
 from importlib import import_module
 
 import pandas as pd
@@ -11,7 +10,7 @@ from analysis.measures import outlet_credibility as outlet_credibility_measure
 from analysis.model import Article, Result
 from analysis.workspace import Draft
 from ui.cache import Articles, kept
-from ui.state import publishers
+from ui.state import events, publishers
 
 
 def article(draft: Draft) -> Article:
@@ -31,10 +30,15 @@ def table(articles: Articles) -> pd.DataFrame:
     return tables.scores(articles, [result for one in articles for result in results(one).values()])
 
 
+def untouched(articles: Articles) -> Articles:
+    """The same articles of the event on screen as they are read without anything that a person changed."""
+    return tuple(_read(events.draft(one.id).automatic) for one in articles)
+
+
 def automatic(articles: Articles) -> pd.DataFrame | None:
     """The table of scores without anybody's corrections; None where nobody corrected anything."""
-    untouched = tuple(replace(one, corrections=(), publisher=None) for one in articles)
-    return None if untouched == articles else table(untouched)
+    before = untouched(articles)
+    return None if before == articles else table(before)
 
 
 @kept

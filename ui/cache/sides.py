@@ -10,7 +10,7 @@ from analysis.comparison import scare_aims, sides
 from analysis.comparison import side_balance as balance_of_sides
 from analysis.comparison.sides import Sides
 from analysis.model import Result
-from ui.cache import Articles, kept
+from ui.cache import Articles, kept, scores
 
 
 @kept
@@ -22,6 +22,15 @@ def suggested(articles: Articles) -> Sides:
 def balance(articles: Articles, placed: Sides, indirect: bool, by: str) -> dict[str, Result]:
     """The balance of each article over the sides, by article id."""
     return _balance(articles, placed.sides, tuple(placed.assignment.items()), indirect, by)
+
+
+def automatic(articles: Articles, placed: Sides, indirect: bool, by: str) -> pd.DataFrame | None:
+    """The table of the balance as found, without anybody's corrections; None where nobody corrected anything."""
+    before = scores.untouched(articles)
+    plain = suggested(before)
+    if (before, plain) == (articles, placed):
+        return None
+    return tables.scores(before, balance(before, plain, indirect, by).values() if plain.sides else ())
 
 
 @kept

@@ -24,7 +24,8 @@ def show_balance(articles: tuple[Article, ...], placed: Sides) -> None:
     st.html(f'<p class="px-note">{literal.in_html(side_balance.note())}</p>')
     results = sides.balance(articles, placed, indirect, by)
     names = tables.names(articles)
-    asked = score_table.show(tables.scores(articles, results.values()), names, balance_rows(placed, by), key="balance")
+    table, automatic = tables.scores(articles, results.values()), sides.automatic(articles, placed, indirect, by)
+    asked = score_table.show(table, names, balance_rows(placed, by), key="balance", automatic=automatic)
     if asked:
         article = next(article for article in articles if article.id == asked.article)
         colour = theme.colour(articles.index(article))

@@ -110,3 +110,6 @@ def take_back(change: Change) -> None:
             choose_publisher(change.article, None)
         case int() as line:
             put_back(change.article, line)
+        case str() as field:
+            draft = events.draft(change.article)
+            _reread(draft, workspace.as_found(draft, field))

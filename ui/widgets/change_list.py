@@ -6,6 +6,7 @@ import streamlit as st
 
 from analysis import changes, tables
 from analysis.changes import Change
+from analysis.charts import theme
 from analysis.workspace import Event
 from ui.cache import changes as cached
 from ui.cache import scores
@@ -13,6 +14,7 @@ from ui.literal import in_html
 from ui.state import edits, events
 
 LONGEST = 160  # characters of the words of a change
+WIDTH = 820  # pixels of a row at most, so that the button stands beside its words
 
 
 def here() -> tuple[Change, ...]:
@@ -25,7 +27,7 @@ def show(found: Sequence[Change], key: str) -> None:
     if not found:
         st.text("Nothing yet.")
     for number, change in enumerate(found):
-        with st.container(horizontal=True, vertical_alignment="center", key=f"{key}_row_{number}"):
+        with st.container(horizontal=True, vertical_alignment="center", width=WIDTH):
             st.html(_row(change))
             st.button("Undo", key=f"{key}_{number}", on_click=edits.take_back, args=(change,))
 
@@ -36,9 +38,9 @@ def show_event() -> None:
     if not found:
         st.text("Nothing yet in this event. Correct what was found on the pages “Read”, “Voices”, “Event”, “Outlets”.")
     names = tables.names([scores.article(draft) for draft in events.here().drafts])
-    for article, name in (*names.items(), ("", "The event as a whole")):
+    for position, (article, name) in enumerate((*names.items(), ("", "The event as a whole"))):
         if own := [one for one in found if one.article == article]:
-            st.html(f'<p class="px-who">{in_html(name)}</p>')
+            st.html(f'<p class="px-who" style="--article:{theme.colour(position)}">{in_html(name)}</p>')
             show(own, f"change_{article}")
     everywhere = [change for event in events.known().values() for change in _of(event)]
     st.download_button(
@@ -52,7 +54,7 @@ def show_event() -> None:
 
 def _of(event: Event) -> tuple[Change, ...]:
     side_edits, claim_edits = edits.side_edits(event.id), edits.claim_edits(event.id)
-    touched = any(draft.corrections or draft.keep or draft.publisher for draft in event.drafts)
+    touched = any(draft != draft.automatic for draft in event.drafts)
     if not (touched or claim_edits or side_edits != edits.NO_SIDE_EDITS):
         return ()
     return cached.listed(event, tuple(scores.article(draft) for draft in event.drafts), side_edits, claim_edits)

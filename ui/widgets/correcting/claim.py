@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from analysis import tables
 from analysis.comparison import claim_edits
@@ -10,7 +11,6 @@ from analysis.comparison.claims import Claim
 from analysis.comparison.common_ground import Place
 from analysis.measures import sentiment
 from analysis.model import Article, Span
-from ui import literal
 from ui.cache import comparison as compared
 from ui.cache import scores
 from ui.state import edits, events
@@ -47,13 +47,15 @@ def show(claim: Claim, found: Sequence[Claim], articles: tuple[Article, ...], na
 
 def _part(claim: Claim, by_id: Mapping[str, Article], names: Mapping[str, str], key: str) -> None:
     """Choose the place that does not belong."""
-    st.selectbox(
-        "A place that does not belong here",
-        claim.places,
-        format_func=lambda place: _named(place, by_id, names),
-        key=f"{key}_place",
-    )
-    st.button("It does not belong here", key=f"{key}_apart", on_click=_take_apart, args=(claim, by_id, f"{key}_place"))
+    with _row():
+        st.selectbox(
+            "A place that does not belong here",
+            claim.places,
+            format_func=lambda place: _named(place, by_id, names),
+            key=f"{key}_place",
+        )
+        picked = f"{key}_place"
+        st.button("It does not belong here", key=f"{key}_apart", on_click=_take_apart, args=(claim, by_id, picked))
 
 
 def _join(claim: Claim, by_id: Mapping[str, Article], names: Mapping[str, str], key: str) -> None:
@@ -62,21 +64,30 @@ def _join(claim: Claim, by_id: Mapping[str, Article], names: Mapping[str, str], 
     picked = st.selectbox("Also reported in", others, format_func=lambda one: names[one], key=f"{key}_article", index=0)
     places = [Place(picked, one.start, one.end) for one in sentiment.sentences(by_id[picked])]
     sentence = f"{key}_sentence_{picked}"
-    st.selectbox("in the sentence", places, format_func=lambda place: _words(place, by_id), index=None, key=sentence)
-    st.button("It is reported there, too", key=f"{key}_join", on_click=_add, args=(claim, by_id, sentence))
+    with _row():
+        st.selectbox(
+            "in the sentence", places, format_func=lambda place: _words(place, by_id), index=None, key=sentence
+        )
+        st.button("It is reported there, too", key=f"{key}_join", on_click=_add, args=(claim, by_id, sentence))
 
 
 def _same(claim: Claim, found: Sequence[Claim], articles: tuple[Article, ...], key: str) -> None:
     """Choose the claim that says the same."""
     others = sorted((one for one in found if one is not claim), key=lambda one: one.kind != claim.kind)
-    st.selectbox(
-        "The same as",
-        others,
-        format_func=lambda one: f"{one.kind}: {passage.cut(one.text)}",
-        index=None,
-        key=f"{key}_other",
-    )
-    st.button("They are the same", key=f"{key}_same", on_click=_merge, args=(claim, articles, f"{key}_other"))
+    with _row():
+        st.selectbox(
+            "The same as",
+            others,
+            format_func=lambda one: f"{one.kind}: {passage.cut(one.text)}",
+            index=None,
+            key=f"{key}_other",
+        )
+        st.button("They are the same", key=f"{key}_same", on_click=_merge, args=(claim, articles, f"{key}_other"))
+
+
+def _row() -> DeltaGenerator:
+    """A choice and its button side by side."""
+    return st.container(horizontal=True, vertical_alignment="bottom")
 
 
 def _take_apart(claim: Claim, by_id: Mapping[str, Article], key: str) -> None:
@@ -94,7 +105,7 @@ def _merge(claim: Claim, articles: tuple[Article, ...], key: str) -> None:
 
 
 def _named(place: Place, by_id: Mapping[str, Article], names: Mapping[str, str]) -> str:
-    return f"{literal.in_markdown(names[place.article])}: {_words(place, by_id)}"
+    return f"{names[place.article]}: {_words(place, by_id)}"
 
 
 def _words(place: Place, by_id: Mapping[str, Article]) -> str:

@@ -3,7 +3,6 @@
 import streamlit as st
 
 from analysis.model import Article, Span
-from ui import literal
 
 LONGEST = 90  # characters of a passage in a list
 ASKED = "Its words, exactly as printed (copy them from the text)"
@@ -18,7 +17,7 @@ def short(article: Article, span: Span) -> str:
 def cut(text: str) -> str:
     """`text` for a list."""
     words = " ".join(text.split())
-    return literal.in_markdown(f"{words[:LONGEST]}{'…' if len(words) > LONGEST else ''}")
+    return f"{words[:LONGEST].rstrip()}…" if len(words) > LONGEST else words
 
 
 def typed(article: Article, key: str) -> tuple[int, int] | None:

@@ -64,14 +64,17 @@ def _matrix(found: Claims, automatic: Claims, articles: tuple[Article, ...], nam
     st.text(f"{_counted(shown, articles)}.{beside}")
     picture = compared.claim_figure(tuple(shown), articles)
     show_chart(picture, "Claims by article; a dot where the claim is reported", key="claims")
-    picked = st.selectbox(
-        "Look up a claim", range(len(shown)), format_func=lambda at: _short(shown[at].text), key=f"claim_{kind}"
-    )
-    spans = tables.spans_by_article(shown[picked].places)
+    by_key = {_key(claim): claim for claim in shown}
+    picked = by_key[
+        st.selectbox(
+            "Look up a claim", list(by_key), format_func=lambda key: _short(by_key[key].text), key=f"claim_{kind}"
+        )
+    ]
+    spans = tables.spans_by_article(picked.places)
     passages.show(articles, names, spans, "claims", "not reported here, as far as words can tell")
     with st.expander("Not right? Correct this claim", key="correct_claim", on_change="rerun") as section:
         if section.open:
-            claim_form.show(shown[picked], found.claims, articles, names)
+            claim_form.show(picked, found.claims, articles, names)
     with st.expander("As a table", key="claims_table", on_change="rerun") as section:
         if section.open:
             st.dataframe(tables.claims(shown, articles).replace({"article": names}), hide_index=True)
@@ -80,6 +83,11 @@ def _matrix(found: Claims, automatic: Claims, articles: tuple[Article, ...], nam
 def _chosen(found: Sequence[Claim], kind: str, several: bool) -> list[Claim]:
     """The claims of one kind; `several`: without those that one article alone reports."""
     return [claim for claim in found if kind in (EVERY, claim.kind) and (len(claim.articles) > 1 or not several)]
+
+
+def _key(claim: Claim) -> str:
+    """What a claim is known by while others are changed: its number can change with each correction."""
+    return f"{claim.kind} {' '.join(map(str, claim.places[0]))}"
 
 
 def _counted(shown: Sequence[Claim], articles: tuple[Article, ...]) -> str:
