@@ -179,7 +179,7 @@ def _claims(event: str, articles: Sequence[Article], edits: ClaimEdits) -> Itera
         automatic, corrected = WORDED[edit.action]
         holds = edit not in idle
         where = place.article, names.get(place.article, UNKNOWN), CLAIM, place.start, place.end, place.words
-        note = "; ".join(filter(None, (f"{edit.kind}: {meant}", "" if holds else IDLE)))
+        note = "; ".join(filter(None, (f"the claim ({edit.kind}): {meant}", "" if holds else IDLE)))
         yield Change(event, *where, automatic, corrected, note, holds, edit)
 
 

@@ -1,10 +1,13 @@
 """People correct the machine: everything recounts at once, the automatic value stays beside, and it can be undone."""
 
+import csv
+import io
 import re
 
 from playwright.sync_api import expect
 
 from tests.browser.test_main_job import go, settle
+from tests.browser.test_work_page import keep
 
 
 def test_a_speaker_is_set_counted_shown_beside_the_automatic_one_and_taken_back(page):
@@ -19,15 +22,14 @@ def test_a_speaker_is_set_counted_shown_beside_the_automatic_one_and_taken_back(
     settle(page)
     page.get_by_role("button", name="Set this speaker").first.click()
     settle(page)
-    listed = page.get_by_text(re.compile("speaker: each government → Ingrit Paloume"))
-    expect(listed).to_be_attached()  # in the tab behind
+    expect(changed(page, "speaker", "each government", "Ingrit Paloume")).to_be_attached()  # in the tab behind
     settle(page)
     page.get_by_role("button", name="This is no quotation").first.click()
-    expect(page.get_by_text(re.compile("^quotation: .* → taken out"))).to_be_attached()
+    expect(changed(page, "quotation", "", "taken out")).to_be_attached()
     settle(page)
     go(page, "Compare")
-    changed = page.get_by_role("button", name=re.compile("^Meridian Wire.*corrected; automatic"))
-    expect(changed.first).to_be_visible()
+    corrected = page.get_by_role("button", name=re.compile("^Meridian Wire.*corrected; automatic"))
+    expect(corrected.first).to_be_visible()
     go(page, "Read")
     page.get_by_text("Not right? Correct it").first.click()
     settle(page)
@@ -41,7 +43,7 @@ def test_a_speaker_is_set_counted_shown_beside_the_automatic_one_and_taken_back(
     settle(page)
     go(page, "Compare")
     expect(page.get_by_role("button", name=re.compile("^Meridian Wire")).first).to_be_visible()
-    expect(changed).to_have_count(0)
+    expect(corrected).to_have_count(0)
 
 
 def test_words_that_are_not_in_the_text_are_refused_and_stay_typed(page):
@@ -64,4 +66,77 @@ def test_the_class_of_a_short_span_is_confirmed_or_set(page):
     page.get_by_role("button", name="Confirm").first.click()
     settle(page)
     page.get_by_role("tab", name="What you changed").first.click()
-    expect(page.get_by_text(re.compile("^class: .* confirmed"))).to_be_visible()
+    expect(changed(page, "class", "", "confirmed")).to_be_visible()
+
+
+def test_every_kind_of_correction_is_listed_kept_exported_and_taken_back_from_one_place(page):
+    put_a_sentence_right(page)
+    add_a_short_span(page)
+    part_a_claim(page)
+    choose_a_publisher(page)
+    keep(page)
+    page.reload()
+    settle(page)
+    subjects = ("tone", "class", "claim", "publisher")
+    for subject in subjects:
+        expect(changed(page, subject)).to_be_visible()
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Download the corrections of all events").click()
+    rows = list(csv.DictReader(io.StringIO(download.value.path().read_text(encoding="utf-8-sig"))))
+    assert {row["subject"] for row in rows} == set(subjects)
+    assert all(row["event"] and row["outlet"] and row["automatic"] and row["corrected"] for row in rows)
+    for left in (3, 2, 1, 0):
+        page.get_by_role("button", name="Undo").first.click()
+        expect(page.locator(".px-change")).to_have_count(left)
+        settle(page)
+    go(page, "Compare")
+    expect(page.get_by_role("button", name=re.compile("^Meridian Wire")).first).to_be_visible()
+    expect(page.get_by_role("button", name=re.compile("corrected; automatic"))).to_have_count(0)
+
+
+def changed(page, subject, was="", now=""):
+    rows = page.locator(".px-change").filter(has=page.locator("b", has_text=re.compile(f"^{subject}$")))
+    return rows.filter(has_text=f"automatic: {was}").filter(has_text=re.compile(f"yours: .*{now}")).first
+
+
+def open_form(page, tab):
+    go(page, "Read")
+    page.get_by_text("Not right? Correct it").first.click()
+    settle(page)
+    page.get_by_role("tab", name=tab).first.click()
+
+
+def put_a_sentence_right(page):
+    open_form(page, "Tone")
+    page.get_by_role("tabpanel", name="Tone").get_by_text("positive", exact=True).click()
+    expect(changed(page, "tone", "negative", "positive")).to_be_attached()
+    settle(page)
+
+
+def add_a_short_span(page):
+    page.get_by_role("tab", name="Short quoted spans").first.click()
+    page.get_by_label(re.compile("without the marks")).first.fill("million people")
+    page.get_by_role("button", name="Add this span").first.click()
+    expect(changed(page, "class", "not found", "speech")).to_be_attached()
+    settle(page)
+
+
+def part_a_claim(page):
+    go(page, "Event")
+    page.get_by_text("Not right? Correct this claim").click()
+    settle(page)
+    page.get_by_role("button", name="It does not belong here").click()
+    expect(changed(page, "claim", "", "does not belong to this claim")).to_be_visible()
+    expect(page.get_by_text(re.compile("Without your changes: [0-9]+ claims"))).to_be_visible()
+    expect(page.get_by_text(re.compile("with your changes, gap .* without")).first).to_be_visible()
+    settle(page)
+
+
+def choose_a_publisher(page):
+    go(page, "Outlets")
+    page.get_by_text("Not right? Correct the publisher").first.click()
+    settle(page)
+    box = page.get_by_role("combobox", name=re.compile("Publisher")).first
+    box.click()
+    page.get_by_role("option", name="unknown: none of these").first.click()
+    settle(page)

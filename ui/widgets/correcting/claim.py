@@ -16,6 +16,8 @@ from ui.cache import scores
 from ui.state import edits, events
 from ui.widgets.correcting import passage
 
+WIDTH = 640  # pixels of a choice at most; on a phone its button stands below
+
 
 def at(article: Article, span: Span) -> None:
     """The forms for the claims that have `span` as a place, among the articles that are compared."""
@@ -53,6 +55,7 @@ def _part(claim: Claim, by_id: Mapping[str, Article], names: Mapping[str, str], 
             claim.places,
             format_func=lambda place: _named(place, by_id, names),
             key=f"{key}_place",
+            width=WIDTH,
         )
         picked = f"{key}_place"
         st.button("It does not belong here", key=f"{key}_apart", on_click=_take_apart, args=(claim, by_id, picked))
@@ -61,7 +64,9 @@ def _part(claim: Claim, by_id: Mapping[str, Article], names: Mapping[str, str], 
 def _join(claim: Claim, by_id: Mapping[str, Article], names: Mapping[str, str], key: str) -> None:
     """Choose the article and the sentence that report the claim, too."""
     others = [name for name in by_id if name not in claim.articles] or list(by_id)
-    picked = st.selectbox("Also reported in", others, format_func=lambda one: names[one], key=f"{key}_article", index=0)
+    picked = st.selectbox(
+        "Also reported in", others, format_func=lambda one: names[one], key=f"{key}_article", width=WIDTH
+    )
     places = [Place(picked, one.start, one.end) for one in sentiment.sentences(by_id[picked])]
     sentence = f"{key}_sentence_{picked}"
     with _row():
@@ -81,6 +86,7 @@ def _same(claim: Claim, found: Sequence[Claim], articles: tuple[Article, ...], k
             format_func=lambda one: f"{one.kind}: {passage.cut(one.text)}",
             index=None,
             key=f"{key}_other",
+            width=WIDTH,
         )
         st.button("They are the same", key=f"{key}_same", on_click=_merge, args=(claim, articles, f"{key}_other"))
 
