@@ -4,8 +4,8 @@ What is computed is not in it: it is computed again, and says with which version
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import dataclass, field, replace
+from typing import Any, Literal
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -126,6 +126,34 @@ class Event:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """One piece of a report: a text of the author's own, or a finding, chart or table by its key.
+
+    text: the author's words; of a finding, the sentence as the author edited it ("": as drafted).
+    """
+
+    kind: Literal["text", "finding", "chart", "table"]
+    key: str = ""
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a person chose for a report on one event and wrote into it.
+
+    style: of the references, a key of analysis.report.references.STYLES. alts: key of a chart -> alternative text in
+    place of the drafted one. full_texts: ids of the articles that the author may reproduce in full.
+    """
+
+    title: str = ""
+    author: str = ""
+    parts: tuple[Part, ...] = ()
+    style: str = "apa"
+    alts: Mapping[str, str] = field(default_factory=dict)
+    full_texts: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
 class Workspace:
     """Events with their articles and corrections, and what was laid over each: by event id, outlet or article."""
 
@@ -135,6 +163,7 @@ class Workspace:
     frames: Mapping[str, Mapping[str, Mapping[str, str]]] | None = None  # event -> article -> question -> answer
     outlets: tuple[Publisher, ...] = ()
     ratings: Mapping[str, tuple[Rating, ...]] | None = None
+    reports: Mapping[str, Report] | None = None  # by event id
 
 
 @dataclass(frozen=True, slots=True)

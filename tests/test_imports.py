@@ -31,7 +31,7 @@ ALLOWED = {
     "reading": {"fetching", "ingest", "text", "lexicons", "model"},
     "tables": {"comparison", "measures", "outlets", "text", "lexicons", "model"},
     "charts": {"tables", "lexicons", "model"},
-    "report": {"charts", "tables", "comparison", "measures", "outlets", "text", "lexicons", "model"},
+    "report": {"workspace", "charts", "tables", "comparison", "measures", "outlets", "text", "lexicons", "model"},
     "scoring": {"report", "reading", "ingest", "model"},
     "__main__": {"scoring", "reading", "report", "ingest", "classroom", "model"},
     "__init__": {"scoring"},

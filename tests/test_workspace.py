@@ -14,7 +14,7 @@ from analysis.errors import UnreadableInput
 from analysis.ingest.manuscript import Manuscript
 from analysis.model import Correction, Fact, Publisher
 from analysis.outlets.registry import Rating
-from analysis.workspace import Draft, Event, Workspace
+from analysis.workspace import Draft, Event, Part, Report, Workspace
 
 GAZETTE = Publisher(
     name="Gazette", domain="gazette.example", facts=(Fact("ethics", "no", "https://g.example", "2026-03-14"),)
@@ -46,6 +46,16 @@ FULL = Workspace(
     },
     frames={"own": {"a": {"conflict: reproach": "yes"}}},
     outlets=(GAZETTE,),
+    reports={
+        "own": Report(
+            "Wall",
+            "Ann",
+            (Part("text", "", "Mine"), Part("finding", "claims", "Edited")),
+            "mla",
+            {"floor": "Who speaks"},
+            frozenset(["a"]),
+        )
+    },
     ratings={"gazette": (Rating("Class", "B", "", "2026", "", ""),)},
 )
 
@@ -93,7 +103,7 @@ def test_a_damaged_draft_is_named_by_its_place():
 def test_a_file_of_an_earlier_version_without_newer_fields_opens():
     file = json.loads(workspace.write(Workspace(events=(Event("own", "Own", "", (replace(DRAFT, corrections=()),)),))))
     del file["workspace"]["events"][0]["drafts"][0]["corrections"]
-    del file["workspace"]["ratings"], file["workspace"]["claims"]
+    del file["workspace"]["ratings"], file["workspace"]["claims"], file["workspace"]["reports"]
     assert workspace.read(json.dumps(file)).events[0].drafts[0].corrections == ()
 
 

@@ -17,6 +17,8 @@ from analysis import lexicons, resampling
 from analysis.measures import sentiment
 from analysis.model import Article
 
+NONE = "no clear difference"
+
 
 @dataclass(frozen=True, slots=True)
 class ToneDifference:
@@ -60,7 +62,7 @@ def difference(first: Article, second: Article, voice: str = "narration") -> Ton
 def wording(gap: float, low: float, high: float) -> str:
     """What may be said of a gap with this interval."""
     if low <= 0 <= high or abs(gap) < lexicons.threshold("tone_gap_none"):
-        return "no clear difference"
+        return NONE
     direction = "more positive" if gap > 0 else "more negative"
     strength = "weak" if abs(gap) < lexicons.threshold("tone_gap_weak") else "clear"
     return f"the second is {direction} ({strength})"

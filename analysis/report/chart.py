@@ -79,14 +79,18 @@ def keys(found: Compared) -> tuple[str, ...]:
 def build(found: Compared, key: str) -> Chart:
     """The chart `key` of the comparison. Raises KeyError for a key that is not in `keys`."""
     table, figure = COMPARED[key](found) if key in COMPARED else _measure(found, key)
-    about = NOTES.get(key, key)
-    notes = measures.notes(about) if about in measures.MEASURES else comparison.notes(about)
-    title = TITLES.get(key) or notes["Title"].rstrip(".")
+    about = notes(NOTES.get(key, key))
+    title = TITLES.get(key) or about["Title"].rstrip(".")
     n = _n(found, key, table)
     told = "; ".join(f"{found.names[article]}: {said}" for article, said in n.items())
     alt = f"Chart: {title}. {_axis(figure)}{f' Counted: {told}.' if told else ''}"
-    drawn = Chart(key, title, notes["Counts"], notes["Misses"], figure, table, n, _cut(alt))
+    drawn = Chart(key, title, about["Counts"], about["Misses"], figure, table, n, _cut(alt))
     return replace(drawn, own_colours=key in OWN_COLOURS, in_columns=key in IN_COLUMNS, source=_source(key))
+
+
+def notes(key: str) -> Mapping[str, str]:
+    """What the measure or comparison says of itself."""
+    return measures.notes(key) if key in measures.MEASURES else comparison.notes(key)
 
 
 def _source(key: str) -> str:

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Mapping
 
 import pandas as pd
 
-from analysis import comparison, lexicons, measures
+from analysis import lexicons
+from analysis.report import chart
 
 COLUMNS = ("table", "variable", "meaning", "unit", "range", "computed", "limits")
 EVERYWHERE = "*"
@@ -45,7 +46,7 @@ def _parts(scored: Iterable[pd.DataFrame]) -> list[tuple[str, ...]]:
 
 
 def _part(measure: str, part: str, unit: str, scale: Mapping[str, str]) -> tuple[str, ...]:
-    notes = (measures if measure in measures.MEASURES else comparison).notes(measure)
+    notes = chart.notes(measure)
     ends = (scale.get("scale_low", ""), scale.get("scale_high", ""))
     usual = f"{ends[0]} to {ends[1]}" if any(ends) else "0 or more"
     title = scale.get("title") or part

@@ -24,6 +24,11 @@ class Excerpt(NamedTuple):
     paragraph: int
 
     @property
+    def is_whole(self) -> bool:
+        """Whether the counted words are the whole sentence, but for marks around it."""
+        return not any(char.isalnum() for char in self.before + self.after)
+
+    @property
     def place(self) -> str:
         """Where the passage stands, in words."""
         return f"paragraph {self.paragraph}" if self.paragraph else "headline"

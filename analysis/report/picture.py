@@ -43,6 +43,21 @@ class Caption(NamedTuple):
     made: str
 
 
+class Album:
+    """The pictures of one comparison, each drawn once however many files show it."""
+
+    def __init__(self, caption: Caption) -> None:
+        self.caption = caption
+        self._drawn: dict[tuple[str, str, str], bytes] = {}
+
+    def picture(self, chart: Chart, kind: str) -> bytes:
+        """The picture of `chart`; see `build`."""
+        key = (chart.key, chart.alt, kind)
+        if key not in self._drawn:
+            self._drawn[key] = build(chart, self.caption, kind)
+        return self._drawn[key]
+
+
 def build(chart: Chart, caption: Caption, kind: str = SVG) -> bytes:
     """The picture of `chart` as the bytes of an SVG or PNG file.
 

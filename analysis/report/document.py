@@ -1,0 +1,130 @@
+"""A report as a list of blocks, the same for HTML, DOCX and PDF: what is said, in which order, with what behind it."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+
+import pandas as pd
+
+from analysis import lexicons
+from analysis.model import Article
+from analysis.report import chart, data, findings, joint_findings, methods, picture, references
+from analysis.report.blocks import Block, Document, Grid, Heading, Paragraph, Passages, Picture, References
+from analysis.report.compared import Compared
+from analysis.report.excerpts import Excerpt
+from analysis.report.findings import Finding
+from analysis.workspace import Part, Report
+
+MOST_COLUMNS = 6  # of a table on a page
+HIDDEN = {"event", "article", "url", "start", "end", "unit", "measure", "label"}  # they stand in the data
+UNTITLED = "How an event was reported"
+GONE = "This finding is not in the comparison any more: the articles or the word lists have changed."
+
+
+def build(found: Compared, report: Report, made: date, album: picture.Album | None = None) -> Document:
+    """The report on the comparison: what the author chose and wrote, then how it was made and from what.
+
+    album: pictures of the same comparison, where some are drawn already.
+    """
+    blocks = (
+        *_chosen(found, report),
+        *methods.build(found, report),
+        *_works(found, report, made),
+        *_full_texts(found, report),
+    )
+    title, author = report.title.strip() or UNTITLED, report.author.strip()
+    return Document(title, author, made, blocks, album or picture.Album(caption(found, made)))
+
+
+def caption(found: Compared, made: date) -> picture.Caption:
+    """What stands below every chart of the comparison."""
+    return picture.Caption(found.names, {one.id: one.published[:10] for one in found.articles}, day(made))
+
+
+def day(made: date) -> str:
+    """A day as a reader writes it: 22 November 2026."""
+    return f"{made.day} {references.MONTHS[made.month - 1]} {made.year}"
+
+
+def drafts(found: Compared) -> Mapping[str, Finding]:
+    """Every finding that can be put into a report, by key."""
+    return {finding.key: finding for finding in (*findings.build(found), *joint_findings.build(found))}
+
+
+def _chosen(found: Compared, report: Report) -> Iterator[Block]:
+    """What the author chose and wrote, in the author's order."""
+    known, charts, tables = drafts(found), chart.keys(found), data.build(found, report.full_texts)
+    shown: set[Excerpt] = set()
+    for part in report.parts:
+        if part.kind == "text":
+            yield from _own_words(part.text)
+        elif part.kind == "finding":
+            yield from _finding(found, part, known.get(part.key), shown)
+        elif part.kind == "chart" and part.key in charts:
+            drawn = chart.build(found, part.key)
+            yield Picture(drawn.described(report.alts.get(part.key, "")))
+            yield from _own_words(part.text)
+        elif part.kind == "table" and part.key in tables:
+            yield from _table(part.key, tables[part.key])
+            yield from _own_words(part.text)
+
+
+def _own_words(text: str) -> Iterator[Block]:
+    """The author's paragraphs; a line that begins with # is a heading."""
+    for line in text.split("\n"):
+        if line.startswith("#"):
+            yield Heading(line.lstrip("# ").strip())
+        elif line.strip():
+            yield Paragraph(line.strip())
+
+
+def _finding(found: Compared, part: Part, drafted: Finding | None, shown: set[Excerpt]) -> Iterator[Block]:
+    """The statement and its passages; each passage stands in the report once."""
+    if drafted is None:
+        yield Paragraph(part.text or GONE)
+        return
+    yield Heading(drafted.title, 2)
+    yield from _own_words(part.text or drafted.text)
+    new = [one for one in dict.fromkeys(drafted.passages) if one not in shown]
+    shown.update(new)
+    if new:
+        yield Passages(tuple((one, f"{found.names[one.article]}, {one.place}") for one in new))
+    elif drafted.passages:
+        yield Paragraph("Its passages stand above.", note=True)
+
+
+def _table(name: str, table: pd.DataFrame) -> Iterator[Block]:
+    """The first rows of a table in its telling columns; the data have the rest."""
+    most = int(lexicons.threshold("report_rows"))
+    telling = [name for name in table.columns if name not in HIDDEN and not name.endswith((" url", "published"))]
+    columns = telling[:MOST_COLUMNS]
+    rows = tuple(tuple(_cell(value) for value in row) for row in table[columns].head(most).itertuples(index=False))
+    yield Heading(f"Table: {name.replace('_', ' ')}", 2)
+    yield Grid(tuple(str(column).replace("_", " ") for column in columns), rows)
+    if len(table) > most:
+        yield Paragraph(f"The first {most} of {len(table)} rows; the file data/{name}.csv has all.", note=True)
+
+
+def _cell(value: object) -> str:
+    if pd.isna(value):
+        return "–"
+    return f"{value:.4g}" if isinstance(value, float) else str(value)
+
+
+def _works(found: Compared, report: Report, made: date) -> Iterator[Block]:
+    style = report.style if report.style in references.STYLES else "apa"
+    yield Heading("References")
+    works = sorted((references.build(one, style, made) for one in found.articles), key=references.plain)
+    items = (*works, references.to_parallax(style, made))
+    yield References(items, code=style == "bibtex")
+
+
+def _full_texts(found: Compared, report: Report) -> Iterator[Block]:
+    """The articles that the author may reproduce."""
+    whole: Sequence[Article] = [one for one in found.articles if one.id in report.full_texts]
+    if whole:
+        yield Heading("The articles in full")
+    for article in whole:
+        yield Heading(f"{found.names[article.id]}: {article.headline or 'no headline'}", 2)
+        for line in article.body[article.headline_end :].split("\n"):
+            if line.strip():
+                yield Paragraph(line.strip())

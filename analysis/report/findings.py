@@ -1,0 +1,125 @@
+"""Findings as plain sentences, each with the passages it rests on, for a person to choose from and to edit.
+
+The sentences are data (data/findings.csv); every word between braces comes from a result. Nothing is said that was not
+counted: no value gives its reason, and fewer than five cases give counts and no share.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from analysis import lexicons
+from analysis.model import Article, Result, Value
+from analysis.report import excerpts
+from analysis.report.compared import Compared
+from analysis.report.excerpts import Excerpt
+
+SHARE_END = "1"  # the upper end of the scale of a share
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One drafted statement. `key` is stable: "<measure>/<part>" or "<comparison>/<what>".
+
+    about: the measure or comparison. text: a draft in plain sentences.
+    """
+
+    key: str
+    about: str
+    title: str
+    text: str
+    passages: tuple[Excerpt, ...] = ()
+
+
+def build(found: Compared) -> tuple[Finding, ...]:
+    """The findings of every measure, in the order of the table of scores."""
+    return tuple(_of_part(found, row) for row in lexicons.rows("overview.csv"))
+
+
+def sentence(key: str, **told: object) -> str:
+    """The drafted sentence `key` of data/findings.csv with its gaps filled; its first letter a capital."""
+    return _filled(_templates()[key]["sentence"], told)
+
+
+def _filled(template: str, told: Mapping[str, object]) -> str:
+    """`template` with its gaps filled; {s}, {was} go with the value, {ns}, {nes}, {nwas} with n."""
+    one, single = str(told.get("value")) == "1", told.get("n") == 1
+    endings = {"s": "" if one else "s", "was": "was" if one else "were"}
+    endings |= {"ns": "" if single else "s", "nes": "" if single else "es", "nwas": "was" if single else "were"}
+    said = template.format(**endings, **told)
+    return said[:1].upper() + said[1:]
+
+
+def listed(items: Iterable[str]) -> str:
+    """Items as a list in a sentence: "a, b and c"."""
+    told = list(items)
+    return " and ".join([", ".join(told[:-1]), told[-1]]) if len(told) > 1 else "".join(told)
+
+
+def passages(article: Article, result: Result, most: int, value: Value | None = None) -> Iterator[Excerpt]:
+    """The first passages that a value, or a result, was counted from."""
+    spans = result.evidence(value) if value else result.spans
+    for span in spans[:most]:
+        yield excerpts.build(article, span)
+
+
+def in_draft(finding: Finding, before: int) -> bool:
+    """Whether the finding belongs into a first draft that has `before` findings of this kind."""
+    templates = _templates()
+    row = templates.get(finding.key) or templates.get(finding.about)
+    return bool(row) and before < int((row or {}).get("draft", 0))
+
+
+def _of_part(found: Compared, row: lexicons.Row) -> Finding:
+    """One part of one measure over all articles; those without a value stand last, together where the reason is one."""
+    measure, part = row["measure"], row["part"]
+    template = _template(row)
+    said: list[str] = []
+    without: dict[str, list[str]] = {}
+    shown: list[Excerpt] = []
+    for article in found.articles:
+        result, outlet = found.results[article.id][measure], found.names[article.id]
+        value = next((value for value in result.values if value.part == part), None)
+        if value and value.number is not None:
+            said.append(_said(outlet, value, value.number, row))
+            shown += passages(article, result, int(template["passages"]), value)
+        else:
+            reason = (value.missing if value else result.missing) or "this was not counted"
+            without.setdefault(reason.rstrip("."), []).append(outlet)
+    said += [sentence("missing", outlet=listed(names), missing=reason) for reason, names in without.items()]
+    return Finding(f"{measure}/{part}", measure, row["title"], " ".join(said), tuple(shown))
+
+
+def _said(outlet: str, value: Value, number: float, row: lexicons.Row) -> str:
+    """What is said of one article: the number, or the counts where they are few."""
+    template = _template(row)
+    is_share = row["scale_high"] == SHARE_END and row["signed"] == "no"
+    is_few = is_share and value.n < lexicons.threshold("small_n")
+    told = {
+        "outlet": outlet,
+        "title": row["title"],
+        "unit": value.unit,
+        "n": value.n,
+        "value": _number(number, row, is_share=is_share),
+        "count": round(number * value.n),
+        "label": listed(value.labels or ()) or "nobody named",
+    }
+    return _filled(template["few"] if is_few and template["few"] else template["sentence"], told)
+
+
+def _template(row: lexicons.Row) -> lexicons.Row:
+    """The sentence for a row of the table of scores, or one that fits any."""
+    return _templates().get(f"{row['measure']}/{row['part']}") or _templates()["*"]
+
+
+def _number(number: float, row: lexicons.Row, *, is_share: bool) -> str:
+    """A number as the table of scores shows it."""
+    if is_share:
+        return f"{number:.0%}".replace("%", " %")
+    sign = "+" if row["signed"] == "yes" else ""
+    return f"{number:{sign}.{row['decimals']}f}".replace("-", "−")
+
+
+@cache
+def _templates() -> Mapping[str, lexicons.Row]:
+    return {row["key"]: row for row in lexicons.rows("findings.csv")}

@@ -1,0 +1,171 @@
+"""A report as PDF, in a type that has Latin, Greek and Cyrillic letters, with alternative texts on its charts."""
+
+import logging
+from collections.abc import Sequence
+from datetime import UTC, datetime, time
+from io import BytesIO
+from pathlib import Path
+
+import matplotlib as mpl
+from fpdf import FPDF
+from fpdf.enums import XPos, YPos
+from fpdf.fonts import FontFace
+from PIL import Image
+
+from analysis.report import picture
+from analysis.report.blocks import Block, Document, Grid, Heading, Paragraph, Passages, Picture, References
+from analysis.report.chart import Chart
+from analysis.report.excerpts import Excerpt
+from analysis.report.references import Reference
+
+FONTS = Path(mpl.get_data_path()) / "fonts" / "ttf"
+FACES = {"": "DejaVuSans", "B": "DejaVuSans-Bold", "I": "DejaVuSans-Oblique"}
+MONO = "DejaVuSansMono"
+EDGE = 22.0  # millimetres around the text
+TEXT, SMALL = 9.5, 8.0  # points
+LINE = 1.45  # of the size of type
+POINT = 25.4 / 72  # millimetres
+MARKED, FAINT, INK = (255, 240, 179), (68, 68, 68), (17, 17, 17)
+INDENT = 6.0
+LETTERS, WORD, FULL = 105, 18, 70  # of a line of a table, of its longest word and of its fullest column
+logging.getLogger("fontTools.subset").setLevel(logging.ERROR)  # it tells of every table it leaves out
+
+
+class _Paper(FPDF):
+    """Pages with their number at the foot."""
+
+    def footer(self) -> None:
+        """The number of the page."""
+        self.set_y(-15)
+        self.set_font("DejaVu", size=SMALL)
+        self.set_text_color(*FAINT)
+        self.cell(0, 10, str(self.page_no()), align="C")
+
+
+def build(document: Document) -> bytes:
+    """The document as the bytes of a PDF file."""
+    paper = _Paper(format="A4")
+    for style, name in FACES.items():
+        paper.add_font("DejaVu", style, FONTS / f"{name}.ttf")
+    paper.add_font("Mono", "", FONTS / f"{MONO}.ttf")
+    paper.set_margin(EDGE)
+    paper.set_auto_page_break(auto=True, margin=EDGE)
+    paper.set_title(document.title)
+    paper.set_author(document.author)
+    paper.set_lang("en")
+    paper.set_creation_date(datetime.combine(document.made, time(), UTC))
+    paper.add_page()
+    _say(paper, document.title, 20, "B")
+    _say(paper, " · ".join(filter(None, (document.author, document.album.caption.made))), SMALL, ink=FAINT)
+    paper.ln(3)
+    for block in document.blocks:
+        _write(paper, block, document)
+    return bytes(paper.output())
+
+
+def _write(paper: FPDF, block: Block, document: Document) -> None:
+    match block:
+        case Heading(text, level):
+            _heading(paper, text, level)
+        case Paragraph(text, note):
+            _say(paper, text, SMALL if note else TEXT, ink=FAINT if note else INK)
+            paper.ln(1.5)
+        case Passages(items):
+            for excerpt, source in items:
+                _passage(paper, excerpt, source)
+            paper.ln(1.5)
+        case Picture(chart):
+            _picture(paper, chart, document)
+        case Grid(head, rows):
+            _grid(paper, head, rows)
+        case References(items, code):
+            for item in items:
+                _reference(paper, item, code=code)
+
+
+def _heading(paper: FPDF, text: str, level: int) -> None:
+    size = 14.0 if level == 1 else 10.5
+    if paper.will_page_break(size * POINT * 4):  # no heading at the foot of a page
+        paper.add_page()
+    paper.ln(4 if level == 1 else 2)
+    _say(paper, text, size, "B")
+    paper.ln(1)
+
+
+def _say(paper: FPDF, text: str, size: float, style: str = "", ink: tuple[int, int, int] = INK) -> None:
+    paper.set_font("DejaVu", style, size)
+    paper.set_text_color(*ink)
+    height = size * POINT * LINE
+    paper.multi_cell(0, height, _clean(text), align="L", new_x=XPos.LMARGIN, new_y=YPos.NEXT)
+
+
+def _passage(paper: FPDF, excerpt: Excerpt, source: str) -> None:
+    """The sentence with the counted words on a coloured ground, indented, and its source below."""
+    height = (TEXT - 0.5) * POINT * LINE
+    paper.set_left_margin(EDGE + INDENT)
+    paper.set_x(EDGE + INDENT)
+    paper.set_font("DejaVu", "", TEXT - 0.5)
+    paper.set_text_color(*INK)
+    paper.write(height, _clean(excerpt.before))
+    paper.set_font("DejaVu", "" if excerpt.is_whole else "B", TEXT - 0.5)
+    paper.write(height, _clean(excerpt.marked))
+    paper.set_font("DejaVu", "", TEXT - 0.5)
+    paper.write(height, _clean(excerpt.after))
+    paper.set_font("DejaVu", "", SMALL)
+    paper.set_text_color(*FAINT)
+    paper.write(height, f"  {_clean(source)}")
+    paper.ln(height)
+    paper.set_left_margin(EDGE)
+    paper.set_x(EDGE)
+    paper.ln(0.8)
+
+
+def _picture(paper: FPDF, chart: Chart, document: Document) -> None:
+    """The chart as wide as the text, smaller where it would not fit a page, on a new page where this one is full."""
+    raw = document.album.picture(chart, picture.PNG)
+    wide, high = Image.open(BytesIO(raw)).size
+    tallest = paper.eph - 4
+    width = min(paper.epw, tallest * wide / high)
+    if paper.will_page_break(width * high / wide):
+        paper.add_page()
+    paper.ln(2)
+    paper.image(BytesIO(raw), w=width, alt_text=_clean(chart.alt), title=_clean(chart.title))
+    paper.ln(3)
+
+
+def _grid(paper: FPDF, head: tuple[str, ...], rows: tuple[tuple[str, ...], ...]) -> None:
+    paper.set_font("DejaVu", "", SMALL - 0.5)
+    paper.set_text_color(*INK)
+    widths = _widths([[row[at] for row in (head, *rows)] for at in range(len(head))])
+    style = FontFace(emphasis="BOLD", fill_color=(235, 235, 235))
+    with paper.table(
+        col_widths=widths, text_align="LEFT", headings_style=style, line_height=SMALL * POINT * 1.35, padding=0.8
+    ) as table:
+        for cells in (head, *rows):
+            table.row([_clean(cell) for cell in cells])
+    paper.ln(3)
+
+
+def _widths(columns: Sequence[Sequence[str]]) -> tuple[int, ...]:
+    """The shares of the columns of a table: each holds its longest word, and more where it has more to say."""
+    least = [min(WORD, max(len(word) for text in column for word in (text.split() or [""]))) + 3 for column in columns]
+    wanted = [max(low, min(FULL, max(map(len, column)))) for low, column in zip(least, columns, strict=True)]
+    rest = max(0, LETTERS - sum(least)) / max(1, sum(wanted) - sum(least))
+    return tuple(round(low + min(1, rest) * (full - low)) for low, full in zip(least, wanted, strict=True))
+
+
+def _reference(paper: FPDF, reference: Reference, *, code: bool) -> None:
+    height = TEXT * POINT * LINE
+    paper.set_text_color(*INK)
+    paper.set_left_margin(EDGE + INDENT)
+    paper.set_x(EDGE if not code else EDGE + INDENT)
+    for run in reference:
+        paper.set_font("Mono" if code else "DejaVu", "I" if run.italic else "", SMALL if code else TEXT)
+        paper.write(height, _clean(run.text))
+    paper.set_left_margin(EDGE)
+    paper.ln(height + 1)
+
+
+def _clean(text: str) -> str:
+    """The text without characters that no type can show."""
+    return "".join(char for char in text if char == "\n" or (char.isprintable() and not "\ud800" <= char <= "\udfff"))
