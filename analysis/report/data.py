@@ -141,7 +141,7 @@ def _scores(found: Compared) -> pd.DataFrame:
     kept = tables.scores(found.articles, _all(found.results))
     automatic = tables.scores(found.articles, _all(found.automatic))[[*key, "value", "n", "missing"]]
     renamed = automatic.rename(columns={name: f"automatic {name}" for name in ("value", "n", "missing")})
-    both = kept.merge(renamed, on=key, how="outer", sort=False)
+    both = _joined(kept, renamed, key).drop(columns="counted")
     both[["n", "automatic n"]] = both[["n", "automatic n"]].astype("Int64")
     same = both["value"].eq(both["automatic value"]) | (both["value"].isna() & both["automatic value"].isna())
     both["corrected"] = [("no" if one else "yes") for one in same]
@@ -152,9 +152,16 @@ def _evidence(found: Compared) -> pd.DataFrame:
     """Every span with corrections and without, and in which of the two it stands."""
     kept = tables.evidence(found.articles, _all(found.results))
     automatic = tables.evidence(found.articles, _all(found.automatic))
-    both = kept.drop_duplicates().merge(automatic.drop_duplicates(), how="outer", sort=False, indicator="counted")
+    both = _joined(kept.drop_duplicates(), automatic.drop_duplicates())
     both["counted"] = both["counted"].astype(str).map(ORIGIN)
     return both
+
+
+def _joined(kept: pd.DataFrame, automatic: pd.DataFrame, on: list[str] | None = None) -> pd.DataFrame:
+    """Both tables side by side, in the order of `kept`, what only stands in `automatic` last; "counted" says where."""
+    numbered = kept.assign(order=range(len(kept)))
+    both = numbered.merge(automatic, on=on or list(kept.columns), how="outer", indicator="counted")
+    return both.sort_values("order", kind="stable").drop(columns="order").reset_index(drop=True)
 
 
 def _all(results: Results) -> Iterable[Result]:

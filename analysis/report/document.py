@@ -12,6 +12,7 @@ from analysis.report.blocks import Block, Document, Grid, Heading, Paragraph, Pa
 from analysis.report.compared import Compared
 from analysis.report.excerpts import Excerpt
 from analysis.report.findings import Finding
+from analysis.report.references import Reference
 from analysis.workspace import Part, Report
 
 MOST_COLUMNS = 6  # of a table on a page
@@ -113,9 +114,14 @@ def _cell(value: object) -> str:
 def _works(found: Compared, report: Report, made: date) -> Iterator[Block]:
     style = report.style if report.style in references.STYLES else "apa"
     yield Heading("References")
-    works = sorted((references.build(one, style, made) for one in found.articles), key=references.plain)
+    works = sorted((references.build(one, style, made) for one in found.articles), key=_sorted_as)
     items = (*works, references.to_parallax(style, made))
     yield References(items, code=style == "bibtex")
+
+
+def _sorted_as(reference: Reference) -> str:
+    """A reference as lists of works are sorted: letters only."""
+    return "".join(char for char in references.plain(reference).casefold() if char.isalnum() or char == " ").strip()
 
 
 def _full_texts(found: Compared, report: Report) -> Iterator[Block]:

@@ -101,3 +101,9 @@ def test_an_article_without_words_gives_tables_without_numbers():
     tables = data.build(compared.build([Article(id="a", body="", event="e")]))
     assert tables["scores"]["value"].isna().all()
     assert list(files.xlsx_bytes(tables)[:2]) == [80, 75]
+
+
+def test_rows_keep_the_order_of_the_comparison(found):
+    tables = data.build(found)
+    for name in ("scores", "evidence"):
+        assert list(dict.fromkeys(tables[name]["article"])) == [one.id for one in found.articles]
