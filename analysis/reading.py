@@ -42,6 +42,23 @@ def read(
             yield found if isinstance(found, UnreadableInput) else _told_apart(found, used, bodies)
 
 
+def manuscripts(sources: Iterable[str | Path]) -> Iterator[Manuscript | UnreadableInput]:
+    """The raw texts of files, folders and addresses, each with an id of its own; see `read`."""
+    used: set[str] = set()
+    visits = Visits()
+    for source in sources:
+        for found in _fetched(str(source), visits) if is_address(source) else ingest.manuscripts(source):
+            if isinstance(found, UnreadableInput):
+                yield found
+                continue
+            number, name = 1, found.id
+            while name in used:
+                number += 1
+                name = f"{found.id}-{number}"
+            used.add(name)
+            yield replace(found, id=name)
+
+
 def read_urls(urls: Iterable[str], visits: Visits) -> Iterator[tuple[str, Batch]]:
     """Each address with what was read there, as soon as it is there; pages of different sites at the same time."""
     with ThreadPoolExecutor(max_workers=AT_ONCE) as pool:

@@ -37,6 +37,16 @@ def read_path(path: str | Path, *, as_is: bool = False) -> Iterator[Article | Un
             yield from read  # a .json without a single article is there for another purpose
 
 
+def manuscripts(path: str | Path) -> Iterator[Manuscript | UnreadableInput]:
+    """What `read_path` reads before it is cleaned: the raw texts, which can be kept and read again."""
+    path = Path(path)
+    inside = sorted(file for file in path.iterdir() if file.is_file()) if path.is_dir() else [path]
+    for file in inside:
+        if not is_litter(file.name):
+            raw = _content(file)
+            yield from [raw] if isinstance(raw, UnreadableInput) else files.each(str(file), raw)
+
+
 def article_of(found: Manuscript, *, as_is: bool = False) -> Article | UnreadableInput:
     """The article of a manuscript, or the reason why there is none, with its source."""
     if not found.text.strip() and (found.url or found.title):

@@ -25,6 +25,7 @@ MEDIA = {SVG: "image/svg+xml", PNG: "image/png"}
 WIDTH = 760.0  # pixels of the figure: 17.5 cm, the width of the text on A4
 DPI = 220  # of a PNG; 300 makes files of a megabyte and shows no more
 EDGE = 12.0  # pixels around everything
+QUICK = {"compress_level": 4}  # a third of the time of the usual 6, for a tenth more bytes
 DRAWING = Lock()  # the settings of matplotlib are the same for all threads
 STYLE: Any = {
     "font.family": ["DejaVu Sans"],
@@ -166,7 +167,7 @@ def _height(lines: Sequence[str], size: float) -> float:
 def _png(canvas: Canvas, chart: Chart) -> bytes:
     out = BytesIO()
     told = {"Title": chart.title, "Description": chart.alt, "Software": f"Parallax {__version__}"}
-    FigureCanvasAgg(canvas).print_figure(out, format="png", dpi=DPI, metadata=told)
+    FigureCanvasAgg(canvas).print_figure(out, format="png", dpi=DPI, metadata=told, pil_kwargs=QUICK)
     return out.getvalue()
 
 
