@@ -72,6 +72,33 @@ def read_url(url: str, visits: Visits) -> Batch:
     return batch.gathered(_fetched(url.strip(), visits))
 
 
+def follow(reference: Manuscript, visits: Visits) -> Manuscript | UnreadableInput:
+    """The article that a reference points to; what the reference says fills what the page does not say."""
+    if not reference.url:
+        return UnreadableInput(f"{reference.title or reference.id}: the reference has no address; paste the text.")
+    there = read_url(reference.url, visits)
+    if not there.manuscripts:
+        return next(iter(there.problems), UnreadableInput(f"{reference.url}: no article was found there."))
+    found = there.manuscripts[0]
+    fields: dict[str, Any] = {
+        "title": found.title or reference.title,
+        "outlet": found.outlet or reference.outlet,
+        "byline": found.byline or reference.byline,
+        "published": found.published or reference.published,
+    }
+    return replace(found, **fields, id=reference.id, source=reference.source)
+
+
+def follow_all(
+    references: Iterable[Manuscript], visits: Visits
+) -> Iterator[tuple[Manuscript, Manuscript | UnreadableInput]]:
+    """Each reference with its article, as soon as it is there; see read_urls."""
+    with ThreadPoolExecutor(max_workers=AT_ONCE) as pool:
+        asked = {pool.submit(follow, one, visits): one for one in references}
+        for done in as_completed(asked):
+            yield asked[done], done.result()
+
+
 def record(article: Article) -> Record:
     """The article as plain JSON types, as `python -m analysis read` writes it.
 
@@ -128,18 +155,19 @@ def _fetched(url: str, visits: Visits) -> Iterator[Manuscript | UnreadableInput]
 
 
 def _followed(reference: Article, visits: Visits) -> Article | UnreadableInput:
-    """The article a reference points to; what the reference says fills what the page does not say."""
-    there = read_url(reference.url, visits)
-    if not there.manuscripts:
-        return next(iter(there.problems), UnreadableInput(f"{reference.url}: no article was found there."))
-    found = there.manuscripts[0]
-    fields: dict[str, Any] = {
-        "title": found.title or reference.headline,
-        "outlet": found.outlet or reference.outlet,
-        "byline": found.byline or reference.byline,
-        "published": found.published or reference.published,
-    }
-    return ingest.article_of(replace(found, **fields, id=reference.id, source=reference.source))
+    """The article a reference points to."""
+    told = Manuscript(
+        id=reference.id,
+        text="",
+        title=reference.headline,
+        outlet=reference.outlet,
+        byline=reference.byline,
+        published=reference.published,
+        url=reference.url,
+        source=reference.source,
+    )
+    found = follow(told, visits)
+    return found if isinstance(found, UnreadableInput) else ingest.article_of(found)
 
 
 def _name(url: str) -> str:

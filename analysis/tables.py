@@ -24,7 +24,7 @@ from analysis.comparison.claims import Claim
 from analysis.comparison.sides import Side
 from analysis.measures import sentiment
 from analysis.model import Article, Result, Span
-from analysis.text import quotations, words
+from analysis.text import languages, quotations, words
 from analysis.text import relayed as text_relayed
 from analysis.text import voices as text_voices
 
@@ -104,10 +104,11 @@ def evidence(articles: Sequence[Article], results: Iterable[Result]) -> pd.DataF
 def sentences(articles: Sequence[Article]) -> pd.DataFrame:
     """One row per sentence with its word tone (-1 to 1) and the words that scored; columns as in SENTENCES.
 
-    Where a person set another class there is no tone; class is "" where they left the sentence out.
+    Where a person set another class there is no tone; class is "" where they left the sentence out. Articles in
+    other languages than English have none.
     """
     rows = []
-    for article in articles:
+    for article in languages.english(articles):
         event, name, outlet, _ = _who(article)
         for one in sentiment.sentences(article):
             scored = ", ".join(f"{article.body[word.start : word.end]} {word.valence:+.1f}" for word in one.words)

@@ -15,6 +15,7 @@ from analysis.comparison.sides import Edits
 from analysis.errors import UnreadableInput
 from analysis.ingest import manuscript
 from analysis.ingest.manuscript import Manuscript
+from analysis.ingest.page_facts import iso_date
 from analysis.model import Article, Corrections, Publisher
 from analysis.outlets.registry import Rating
 
@@ -57,6 +58,11 @@ class Draft:
         """The text before clean-up, as a person may have changed it."""
         return dict(self.typed).get("text", self.manuscript.text)
 
+    @property
+    def url(self) -> str:
+        """The address, as a person may have changed it."""
+        return dict(self.typed).get("url", self.manuscript.url)
+
 
 FIELDS = {  # of a manuscript, and where the article keeps them
     "title": "headline",
@@ -73,10 +79,15 @@ def retyped(draft: Draft, field: str, value: str) -> Draft:
 
     Lines that were put back stay so where they are still in the text. Raises UnreadableInput for an empty text.
     """
-    if field == "text":
-        return moved(draft, _with_text(draft, value))
-    typed = {**dict(draft.typed), field: " ".join(value.split())}
-    return moved(draft, replace(draft, typed=tuple(typed.items())))
+    return moved(draft, _with_text(draft, value) if field == "text" else with_typed(draft, {field: value}))
+
+
+def with_typed(draft: Draft, values: Mapping[str, str]) -> Draft:
+    """`draft` with `values` (by FIELDS) as typed, each on one line, a date in words as one of ISO 8601."""
+    told = {field: " ".join(value.split()) for field, value in values.items()}
+    if "published" in told:
+        told["published"] = iso_date(told["published"]) or told["published"]
+    return replace(draft, typed=tuple({**dict(draft.typed), **told}.items()))
 
 
 def _under(article: Article, title: str) -> Article:

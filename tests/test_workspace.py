@@ -147,6 +147,11 @@ def test_a_typed_headline_stands_in_the_place_of_the_one_that_was_found():
     assert [article.body[one.start : one.end] for one in article.blocks] == ["We waited."]
 
 
+def test_a_date_typed_in_words_is_a_date():
+    assert workspace.retyped(story(), "published", "14 March 2026").read().published == "2026-03-14"
+    assert workspace.retyped(story(), "published", "last spring").read().published == "last spring"
+
+
 def test_an_address_that_was_typed_decides_the_domain():
     assert workspace.retyped(story(), "url", "https://www.tide.example/a").read().domain == "www.tide.example"
 

@@ -16,6 +16,7 @@ from analysis.comparison import (
     claim_edits,
     claims,
     distinctive_words,
+    duplicates,
     event_match,
     headlines,
     labels,
@@ -36,6 +37,7 @@ tones = kept(actor_tone.compare)
 told = kept(acts.compare)
 versions = kept(quote_versions.compare)
 reused = kept(reuse.compare)
+doubled = kept(duplicates.compare)
 words = kept(distinctive_words.compare)
 
 

@@ -1,56 +1,49 @@
 """Add articles, and check what was read and what was set aside."""
 
-from dataclasses import replace
-
 import streamlit as st
 
-from analysis import reading
+from analysis import comparison, tables
+from analysis.comparison import duplicates
 from analysis.model import Article
-from analysis.workspace import Draft
 from ui import literal
+from ui.cache import comparison as compared
 from ui.cache import scores
-from ui.state import edits, events
-from ui.widgets import add_articles, choice
+from ui.state import events
+from ui.widgets import add_articles, check_article, choice, references
 
-LINE = 110  # characters of a line that was set aside, shown on its tick box
+AT_ONCE = 20  # articles on one sheet
 
 
-def check(draft: Draft, article: Article) -> None:
-    """What was found in one article, and the lines set aside, each of which can be put back."""
-    name = article.outlet or "Publisher unknown"
-    with st.expander(literal.in_markdown(f"{name}: {article.headline or 'no headline found'}")):
-        found = {
-            "Headline": article.headline,
-            "Outlet": article.outlet,
-            "Byline": article.byline,
-            "Dateline": article.dateline,
-            "Credit": article.credit,
-            "Date": article.published,
-            "Address": article.url,
-        }
-        st.table({"found": {key: value or "not found" for key, value in found.items()}})
-        for note in reading.problems(article):
-            st.caption(literal.in_markdown(note))
-        cuts = scores.article(replace(draft, keep=frozenset())).removed  # what was put back stays in the list
-        if cuts:
-            st.markdown("**Set aside, not scored.** Tick a line to put it back.")
-        for position, cut in enumerate(cuts):
-            st.checkbox(
-                literal.in_markdown(f"{cut.text[:LINE]} ({cut.reason})"),
-                value=cut.line in draft.keep,
-                key=f"cut_{draft.id}_{position}",
-                on_change=edits.put_back,  # not below: whoever leaves the page at once must not lose the tick
-                args=(draft.id, cut.line),
-            )
-        if st.button("Take this article out", key=f"remove_{draft.id}"):
-            events.remove(draft.id)
-            st.rerun()
+def show_duplicates(articles: tuple[Article, ...]) -> None:
+    """Which articles are one text, each with the way out."""
+    names, found = tables.names(articles), compared.doubled(articles)
+    for one in found[:AT_ONCE]:
+        with st.container(horizontal=True, vertical_alignment="center"):
+            st.text(f"{duplicates.sentence(one, names)} Keep both to compare where it stood, or:")
+            label = f"Take “{literal.in_markdown(names[one.second])}” out"
+            st.button(label, key=f"double_{one.first}_{one.second}", on_click=events.remove, args=(one.second,))
+    if len(found) > AT_ONCE:
+        st.text(f"{len(found) - AT_ONCE} more are the same text as another one.")
+
+
+def show_read(articles: tuple[Article, ...]) -> None:
+    """Every article, a sheet at a time."""
+    sheets = -(-len(articles) // AT_ONCE)
+    sheet = st.pagination(sheets, key=f"articles_{sheets}") if sheets > 1 else 1
+    drafts = events.here().drafts
+    for number in range((sheet - 1) * AT_ONCE, min(sheet * AT_ONCE, len(articles))):
+        check_article.show(drafts[number], articles[number])
 
 
 st.title("Articles")
 choice.show(several=False)
-st.subheader("What was read")
-for draft in events.here().drafts:
-    check(draft, scores.article(draft))
 st.subheader("Add articles")
 add_articles.show()
+references.show()
+articles = tuple(scores.article(draft) for draft in events.here().drafts)
+if articles:
+    st.subheader(f"What was read: {len(articles)}")
+    show_duplicates(articles)
+    for sentence in comparison.left_out(articles):
+        st.text(f"{sentence} The outlet is rated all the same. Wrong? Set the language below.")
+    show_read(articles)

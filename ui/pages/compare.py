@@ -52,9 +52,9 @@ def show_measure(measure: str, articles: tuple[Article, ...]) -> None:
     show_chart(scores.figure(measure, articles), alt, key=measure)
     st.html(f'<p class="px-note"><b>What it misses:</b> {literal.in_html(notes["Misses"])}</p>')
     if measure == "sentiment":
-        show_tone(articles)
+        show_tone(comparison.english(articles))
     if measure == "scare_quotes":
-        show_aims(articles)
+        show_aims(comparison.english(articles))
     accuracy.show(measure)
     with st.expander("Every passage that was counted", key=f"rows_{measure}", on_change="rerun") as section:
         if section.open:

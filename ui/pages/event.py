@@ -20,7 +20,7 @@ FINDINGS = {
 }
 
 st.title("The same event, compared")
-articles = choice.show()
+articles = choice.show(english=True)
 if len(articles) < 2:
     st.info("A comparison needs two articles. Choose them above, or add some on the page “Articles”.")
 else:

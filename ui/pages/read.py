@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from analysis import tables
+from analysis import comparison, tables
 from analysis.charts import theme
 from analysis.model import Article
 from ui import literal
@@ -43,6 +43,8 @@ def show_article(article: Article, name: str, position: int, shown: list[str]) -
         f'<div class="px-head" style="--article:{colour}"><b>{literal.in_html(name)}</b>'
         f"<span>{literal.in_html(facts) or 'no byline, no date'}</span></div>"
     )
+    for sentence in comparison.left_out([article]):
+        st.text(sentence)
     results = scores.results(article)
     layers = [Layer(LAYERS[key][0], results[LAYERS[key][0]].spans, LAYERS[key][1]) for key in shown]
     st.html(reader.text(article, layers, name=name, colour=colour))

@@ -73,7 +73,7 @@ def show_voices(articles: tuple[Article, ...]) -> None:
 
 
 st.title("Whose words?")
-articles = choice.show()
+articles = choice.show(english=True)
 if articles:
     st.subheader("Who holds the floor")
     show_chart(sides.the_floor(articles), "Who speaks where, from first to last line", key="floor")

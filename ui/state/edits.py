@@ -80,6 +80,19 @@ def _reread(before: Draft, after: Draft) -> None:
     events.change(after)
 
 
+def retype(article: str, field: str, value: str) -> None:
+    """Put `value` in place of what was found for a field, or for the text. Raises UnreadableInput for no text."""
+    events.change(workspace.retyped(events.draft(article), field, value))
+
+
+def as_found(article: str) -> None:
+    """Bring back what was found for all fields and the text."""
+    draft = events.draft(article)
+    for field, _ in draft.typed:
+        draft = workspace.as_found(draft, field)
+    events.change(draft)
+
+
 def correct(article: str, *new: Correction) -> None:
     """Lay corrections over what was found; one of the same subject and place replaces the earlier one."""
     draft = events.draft(article)

@@ -1,6 +1,6 @@
 """The events of this session with their articles, which of them is on screen, and what is compared."""
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Collection, Mapping, Sequence, Set
 from dataclasses import replace
 from functools import cache
 
@@ -61,12 +61,19 @@ def choose(articles: Sequence[str]) -> None:
     address.hold(CHOSEN, [] if list(articles) == everything else articles or NO_ARTICLE)
 
 
-def add(drafts: Sequence[Draft]) -> None:
-    """Put `drafts` at the end of the event on screen, and compare them."""
+def add(drafts: Sequence[Draft], references: Sequence[Manuscript] = ()) -> None:
+    """Put `drafts` at the end of the event on screen, and compare them; keep `references` until they are fetched."""
     event = here()
     picked = [*chosen(), *(one.id for one in drafts)]
-    _save(replace(event, drafts=(*event.drafts, *drafts)))
+    known = dict.fromkeys((*event.references, *references))
+    _save(replace(event, drafts=(*event.drafts, *drafts), references=tuple(known)))
     choose(picked)
+
+
+def drop_references(dropped: Collection[Manuscript]) -> None:
+    """Take references out of the event on screen."""
+    event = here()
+    _save(replace(event, references=tuple(one for one in event.references if one not in dropped)))
 
 
 def remove(article: str) -> None:

@@ -41,6 +41,6 @@ def keep_ratings(ratings: Mapping[str, tuple[Rating, ...]]) -> None:
 
 def located(draft: Draft) -> Draft:
     """`draft` with the user's own outlet of its address, where nobody chose a publisher."""
-    host = sharing.host(draft.manuscript.url)
+    host = sharing.host(draft.url)
     known = next((outlet for outlet in own() if outlet.domain and outlet.domain == host), None)
     return draft if draft.publisher or known is None else replace(draft, publisher=known)

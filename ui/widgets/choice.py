@@ -2,15 +2,18 @@
 
 import streamlit as st
 
-from analysis import tables
+from analysis import comparison, tables
 from analysis.model import Article
 from ui import literal
 from ui.cache import scores
 from ui.state import address, events
 
 
-def show(*, several: bool = True) -> tuple[Article, ...]:
-    """Let the user choose; the chosen articles as they were read, in the order of the event."""
+def show(*, several: bool = True, english: bool = False) -> tuple[Article, ...]:
+    """Let the user choose; the chosen articles as they were read, in the order of the event.
+
+    english: leave out those in other languages, and say so.
+    """
     for name in address.lost():
         st.warning(f"This link names “{name}”, which is not here; the rest of the link was followed.")
     known, here = events.known(), events.here()
@@ -38,4 +41,9 @@ def show(*, several: bool = True) -> tuple[Article, ...]:
             key=picker,
             on_change=lambda: events.choose(st.session_state[picker]),
         )
-    return tuple(article for article in articles if article.id in events.chosen())
+    picked = tuple(article for article in articles if article.id in events.chosen())
+    if not english:
+        return picked
+    for sentence in comparison.left_out(picked):
+        st.text(sentence)
+    return comparison.english(picked)
