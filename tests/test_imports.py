@@ -31,11 +31,11 @@ ALLOWED = {
     "reading": {"fetching", "ingest", "text", "lexicons", "model"},
     "tables": {"comparison", "measures", "outlets", "text", "lexicons", "model"},
     "charts": {"tables", "lexicons", "model"},
-    "report": {"workspace", "ingest", "charts", "tables", "comparison", "measures", "outlets", "text", "lexicons", "model"},
+    "report": {"workspace", "ingest", "charts", "tables", "comparison", "measures", "outlets", "text", "lexicons"}
+    | {"model"},
     "scoring": {"report", "reading", "ingest", "model"},
-    "__main__": {"scoring", "reading", "report", "ingest", "classroom", "model"},
     "handing_in": {"workspace", "reading", "report", "model"},
-    "__main__": {"handing_in", "scoring", "reading", "report", "ingest", "model"},
+    "__main__": {"handing_in", "scoring", "reading", "report", "ingest", "classroom", "model"},
     "__init__": {"scoring"},
     "ui": {
         "cases",
