@@ -97,7 +97,7 @@ def _of_articles(found: Compared) -> dict[str, pd.DataFrame]:
     """The tables that need no second article."""
     articles = found.articles
     return {
-        "scores": _scores(found),
+        "scores": _beside(found, _all(found.results), _all(found.automatic)),
         "evidence": _evidence(found),
         "corrections": _corrections(articles),
         "sentences": tables.sentences(articles),
@@ -116,11 +116,11 @@ def _of_events(found: Compared) -> dict[str, pd.DataFrame]:
         "event_match": tables.event_pairs(found.match),
         "voices": tables.voices(found.articles),
         "sides": tables.sides(found.articles, found.sides.sides, found.sides.assignment, indirect=False),
-        "side_balance": tables.scores(found.articles, found.balance),
+        "side_balance": _beside(found, found.balance, found.automatic_balance),
         "verb_classes": tables.verbs(found.articles, by_name),
-        "claims": tables.claims(found.claims.claims, found.articles),
+        "claims": _claims(found),
         "not_reported": _not_reported(found),
-        "omissions": tables.gaps(found.omissions),
+        "omissions": _gaps(found),
         "positions": tables.positions(found.order, found.claims.claims),
         "order": tables.order_pairs(found.order),
         "labels": tables.labels(found.articles),
@@ -135,11 +135,11 @@ def _of_events(found: Compared) -> dict[str, pd.DataFrame]:
     }
 
 
-def _scores(found: Compared) -> pd.DataFrame:
+def _beside(found: Compared, results: Iterable[Result], untouched: Iterable[Result]) -> pd.DataFrame:
     """The scores with corrections, and beside them those without."""
     key = ["article", "measure", "part"]
-    kept = tables.scores(found.articles, _all(found.results))
-    automatic = tables.scores(found.articles, _all(found.automatic))[[*key, "value", "n", "missing"]]
+    kept = tables.scores(found.articles, results)
+    automatic = tables.scores(found.articles, untouched)[[*key, "value", "n", "missing"]]
     renamed = automatic.rename(columns={name: f"automatic {name}" for name in ("value", "n", "missing")})
     both = _joined(kept, renamed, key).drop(columns="counted")
     both[["n", "automatic n"]] = both[["n", "automatic n"]].astype("Int64")
@@ -162,6 +162,21 @@ def _joined(kept: pd.DataFrame, automatic: pd.DataFrame, on: list[str] | None = 
     numbered = kept.assign(order=range(len(kept)))
     both = numbered.merge(automatic, on=on or list(kept.columns), how="outer", indicator="counted")
     return both.sort_values("order", kind="stable").drop(columns="order").reset_index(drop=True)
+
+
+def _claims(found: Compared) -> pd.DataFrame:
+    """Every place of a claim with corrections and without, and in which of the two it stands."""
+    kept = tables.claims(found.claims.claims, found.articles)
+    automatic = tables.claims(found.automatic_claims.claims, found.articles).drop(columns="claim")
+    both = _joined(kept, automatic.drop_duplicates(), list(automatic.columns))
+    both["counted"] = both["counted"].astype(str).map(ORIGIN)
+    return both.assign(claim=both["claim"].fillna(""))
+
+
+def _gaps(found: Compared) -> pd.DataFrame:
+    """The gaps with corrections, and beside them those without."""
+    automatic = tables.gaps(found.automatic_omissions).rename(columns=lambda name: f"automatic {name}")
+    return pd.concat([tables.gaps(found.omissions), automatic.drop(columns="automatic article")], axis=1)
 
 
 def _all(results: Results) -> Iterable[Result]:

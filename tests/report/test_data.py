@@ -10,6 +10,8 @@ import pandas as pd
 import pytest
 
 from analysis import cases
+from analysis.comparison import claim_edits
+from analysis.comparison.sides import Edits
 from analysis.model import Article, Correction
 from analysis.report import chart, codebook, compared, data, files
 from analysis.text import quotations
@@ -59,6 +61,27 @@ def test_a_corrected_number_stands_beside_the_automatic_one(read_case):
     assert row["corrected"] == "yes"
     assert "before a correction" in set(tables["evidence"]["counted"])
     assert tables["corrections"]["text"].tolist() == [article.body[told.start : told.end]]
+
+
+def test_corrected_claims_and_gaps_stand_beside_the_automatic_ones(read_case):
+    articles = read_case(cases.ids()[0])
+    plain = compared.build(articles)
+    shared = max(plain.claims.claims, key=lambda claim: len(claim.articles))
+    edit = claim_edits.drop(shared, articles)
+    tables = data.build(compared.build(articles, changed_claims=(edit,)))
+    gone = tables["claims"][tables["claims"]["counted"] == "before a correction"]
+    assert set(gone["article"]) >= set(shared.articles)
+    assert (tables["omissions"]["claims"] < tables["omissions"]["automatic claims"]).any()
+    assert (data.build(plain)["claims"]["counted"] == "as found").all()
+
+
+def test_a_corrected_balance_stands_beside_the_automatic_one(read_case):
+    articles = read_case(cases.ids()[0])
+    plain = compared.build(articles)
+    voice = next(one.voice for one in plain.sides.placements if one.side)
+    moved = data.build(compared.build(articles, Edits(moved=((voice, ""),))))["side_balance"]
+    assert (moved["corrected"] == "yes").any()
+    assert (data.build(plain)["side_balance"]["corrected"] == "no").all()
 
 
 def test_without_corrections_both_numbers_are_the_same(found):
