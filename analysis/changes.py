@@ -140,6 +140,8 @@ def _is_heeded(one: Correction, article: Article) -> bool:
         places = ((found.start, found.end) for found in quotations.of(article))
     elif one.subject == quotations.QUOTATION:
         places = ((found.start, found.end) for found in quotations.find(article.body))
+    elif one.subject == scare_quotes.AIM:
+        places = ((found.start, found.end) for found in scare_quotes.classify(article) if found.aim)
     elif one.subject == scare_quotes.CLASS:
         plain = replace(article, corrections=())
         places = ((found.start, found.end) for found in scare_quotes.classify(plain))

@@ -30,10 +30,10 @@ from analysis.text.headline_marks import HeadlineMark
 from analysis.text.quoted_span_classes import CLASSES
 from analysis.text.quoted_spans import QuotedSpan
 
-__all__ = ["CLASSES", "ShortSpan", "classify", "headlines", "score"]
+__all__ = ["AIM", "CLASS", "CLASSES", "SCARE", "ShortSpan", "classify", "headlines", "score"]
 
 SCARE = "scare"
-CLASS = "class"  # the subject of corrections that are heeded here
+CLASS, AIM = "class", "aim"  # the subjects of corrections that are heeded here
 UNIT = "quoted spans"
 RATE = "scare quote rate"
 
@@ -72,9 +72,11 @@ def score(article: Article) -> Result:
 
 def classify(article: Article) -> tuple[ShortSpan, ...]:
     """Every quoted span of up to eight words with its class, in reading order, a person's judgements laid over."""
-    found = _automatic(replace(article, corrections=tuple(one for one in article.corrections if one.subject != CLASS)))
+    found = _automatic(_unjudged(article))
     judged = {(one.start, one.end): one for one in article.corrections if one.subject == CLASS}
-    return tuple(_laid_over(article.body, found, judged)) if judged else found
+    aimed = {(one.start, one.end): one.now for one in article.corrections if one.subject == AIM}
+    classed = tuple(_laid_over(article.body, found, judged)) if judged else found
+    return tuple(_aimed(one, aimed.get((one.start, one.end), "")) for one in classed) if aimed else classed
 
 
 def judgement(span: ShortSpan, now: str, note: str = "") -> Correction:
@@ -84,8 +86,12 @@ def judgement(span: ShortSpan, now: str, note: str = "") -> Correction:
 
 def versions(article: Article) -> Versions:
     """The result without and with the judgements among `article.corrections`."""
-    kept = tuple(one for one in article.corrections if one.subject != CLASS)
-    return Versions(score(replace(article, corrections=kept)), score(article))
+    return Versions(score(_unjudged(article)), score(article))
+
+
+def _unjudged(article: Article) -> Article:
+    """The article without a person's judgements of its short spans."""
+    return replace(article, corrections=tuple(one for one in article.corrections if one.subject not in (CLASS, AIM)))
 
 
 def headlines(article: Article) -> tuple[HeadlineMark, ...]:
@@ -131,6 +137,11 @@ def _laid_over(
             aim = _aim(body, span) if one.now == SCARE else None
             reason = f"set by a person; found: {span.cls}, {span.reason}"
             yield span._replace(cls=one.now, reason=reason, confidence=1.0, aim=aim)
+
+
+def _aimed(span: ShortSpan, actor: str) -> ShortSpan:
+    """A scare quote with the actor that a person set."""
+    return span._replace(aim=Aim(actor, 0, 0, "set by a person", True)) if actor and span.aim else span
 
 
 def _aim(body: str, span: ShortSpan) -> Aim:

@@ -168,3 +168,12 @@ def test_a_span_that_is_none_counts_no_more():
     (before,) = (v for v in scare_quotes.versions(judged(DOUBTED, "improvement", "")).automatic.values[:1])
     (after,) = (v for v in scare_quotes.versions(judged(DOUBTED, "improvement", "")).judged.values[:1])
     assert (before.n - after.n, before.number - after.number) == (1, 1)
+
+
+def test_the_aim_that_a_person_sets_is_the_aim():
+    (span,) = (span for span in scare_quotes.classify(DOUBTED) if span.text == "improvement")
+    one = corrections.make(DOUBTED, "aim", span.start, span.end, span.aim.actor, "the town")
+    article = replace(DOUBTED, corrections=(one,))
+    (now,) = (span for span in scare_quotes.classify(article) if span.text == "improvement")
+    assert (now.aim.actor, now.aim.is_sure, now.cls) == ("the town", True, "scare")
+    assert scare_quotes.score(article).values == scare_quotes.score(DOUBTED).values

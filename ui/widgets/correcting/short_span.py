@@ -3,9 +3,10 @@
 import streamlit as st
 
 from analysis import corrections, lexicons
-from analysis.measures.scare_quotes import CLASS, CLASSES
+from analysis.measures.scare_quotes import AIM, CLASS, CLASSES, SCARE, classify
 from analysis.model import Article, Span
 from ui import literal
+from ui.cache import scores
 from ui.state import edits
 from ui.widgets import reader
 from ui.widgets.correcting import passage
@@ -39,6 +40,30 @@ def one(article: Article, span: Span) -> None:
     with st.container(horizontal=True):
         st.button("Confirm", key=f"confirm_{key}", on_click=_set, args=(article, span, span.kind))
         st.button("No such span", key=f"none_{key}", on_click=_set, args=(article, span, ""))
+    if span.kind == SCARE:
+        _aim(article, span)
+
+
+def _aim(article: Article, span: Span) -> None:
+    """The actor that a scare quote is aimed at."""
+    short = next((one for one in classify(article) if (one.start, one.end) == (span.start, span.end)), None)
+    if short is None or short.aim is None:
+        return
+    key = f"aim_{article.id}_{span.start}_{short.aim.actor}"
+    quoted = (one.label for one in scores.results(article)["quoted_voices"].spans if one.label)
+    st.selectbox(
+        "Aimed at (choose a voice, or type a name)",
+        list(dict.fromkeys([short.aim.actor, *quoted])),
+        accept_new_options=True,
+        key=key,
+        on_change=_set_aim,
+        args=(article, span, short.aim.actor, key),
+    )
+
+
+def _set_aim(article: Article, span: Span, was: str, key: str) -> None:
+    if actor := st.session_state[key]:
+        edits.correct(article.id, corrections.make(article, AIM, span.start, span.end, was, actor))
 
 
 def _set_picked(article: Article, span: Span, key: str) -> None:
