@@ -82,15 +82,16 @@ def _reread(before: Draft, after: Draft) -> None:
 
 def retype(article: str, field: str, value: str) -> None:
     """Put `value` in place of what was found for a field, or for the text. Raises UnreadableInput for no text."""
-    events.change(workspace.retyped(events.draft(article), field, value))
+    draft = events.draft(article)
+    _reread(draft, workspace.retyped(draft, field, value))
 
 
 def as_found(article: str) -> None:
     """Bring back what was found for all fields and the text."""
-    draft = events.draft(article)
+    draft = found = events.draft(article)
     for field, _ in draft.typed:
-        draft = workspace.as_found(draft, field)
-    events.change(draft)
+        found = workspace.as_found(found, field)
+    _reread(draft, found)
 
 
 def correct(article: str, *new: Correction) -> None:
