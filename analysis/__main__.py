@@ -1,4 +1,4 @@
-"""The command line: `python -m analysis read|score|compare|report PATH|URL…`.
+"""The command line: `python -m analysis read|score|compare|report PATH|URL…` and `python -m analysis store …`.
 
 Records go to the output, errors to standard error.
 """
@@ -21,7 +21,10 @@ STYLES = ("apa", "mla", "chicago", "bibtex")
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the command line; 0 if every input was read, 1 if some could not be, 2 if the call was wrong."""
-    options = _options(arguments)
+    given = sys.argv[1:] if arguments is None else arguments
+    if given[:1] == ["store"]:
+        return _store(given[1:])
+    options = _options(given)
     try:
         if options.command == "report":
             return _report(options)
@@ -38,7 +41,18 @@ def main(arguments: list[str] | None = None) -> int:
     return 1
 
 
-def _options(arguments: list[str] | None) -> argparse.Namespace:
+def _store(arguments: list[str]) -> int:
+    from analysis.classroom import commands  # noqa: PLC0415  the other commands need no database
+
+    try:
+        print(commands.run(arguments))
+    except ParallaxError as error:
+        print(error, file=sys.stderr)
+        return 1
+    return 0
+
+
+def _options(arguments: list[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m analysis", description="Read, score and compare news articles.")
     commands = parser.add_subparsers(dest="command", required=True)
     for name, purpose in (
@@ -54,6 +68,7 @@ def _options(arguments: list[str] | None) -> argparse.Namespace:
         if name == "compare":
             command.add_argument("--insist", action="store_true", help="list claims even across different events")
     _add_report(commands)
+    commands.add_parser("store", help="look after the kept work: backup, restore, purge and more", add_help=False)
     return parser.parse_args(arguments)
 
 

@@ -1,18 +1,13 @@
 """Keeps a person's work on this machine where they asked for it, and opens it again from the address."""
 
-import os
-from pathlib import Path
-
 import streamlit as st
 
 from analysis import workspace
 from analysis.errors import UnreadableInput
-from analysis.store import Store, new_key
+from analysis.store import Store, location, new_key
 from ui import literal
 from ui.state import address, events, work
 
-PLACE = "PARALLAX_STORE"  # environment: the SQLite file, or postgresql://…; by default a file beside the program
-DEFAULT = Path(__file__).resolve().parent.parent / "workspace" / "parallax.sqlite"
 RESTORED = "restored"  # session: whether the address was looked at
 SAVED = "saved"  # session: what was kept last, so that only changes are written
 
@@ -20,7 +15,7 @@ SAVED = "saved"  # session: what was kept last, so that only changes are written
 @st.cache_resource(show_spinner=False)
 def store() -> Store:
     """The store of this machine."""
-    return Store(os.environ.get(PLACE) or DEFAULT)
+    return Store(location.place())
 
 
 def restore() -> None:

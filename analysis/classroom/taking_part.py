@@ -132,12 +132,10 @@ def save(store: Store, key: str, answer: Answer) -> Answer:
 
     Raises OutOfDate where another tab or device changed it since, Refused where it is no answer or too late.
     """
-    with store.read() as connection:
-        row = access.student(connection, key)
-    access.may_change(row)
-    value = units.check(files.kept(row.content), answer.task, answer.unit, answer.value)
     with store.write() as connection:
-        access.may_change(access.student(connection, key, lock=True))
+        row = access.student(connection, key, lock=True)
+        access.may_change(row)
+        value = units.check(files.kept(row.content), answer.task, answer.unit, answer.value)
         return _put(connection, row.id, replace(answer, value=value))
 
 
