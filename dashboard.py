@@ -9,7 +9,8 @@ from ui import security
 ASSETS = Path(__file__).parent / "ui" / "assets"
 PAGES = {
     **{"compare": "Compare", "event": "Event", "voices": "Voices", "outlets": "Outlets", "read": "Read"},
-    **{"frames": "Frames", "articles": "Articles", "work": "Your work", "methods": "Methods"},
+    **{"frames": "Frames", "articles": "Articles", "assign": "Assignments", "task": "Your assignment"},
+    **{"work": "Your work", "methods": "Methods"},
 }
 
 
@@ -20,7 +21,8 @@ def show() -> None:
     st.html(ASSETS / "page.css")
     from ui import keeping  # noqa: PLC0415  only inside a session: the server has no cache to speak of
     from ui.cache import warm_up  # noqa: PLC0415
-    from ui.state import address  # noqa: PLC0415
+    from ui.state import address, classroom  # noqa: PLC0415
+    from ui.widgets import page_strip  # noqa: PLC0415
 
     warm_up.once()
     address.follow()
@@ -29,9 +31,8 @@ def show() -> None:
         st.Page(f"ui/pages/{file}.py", title=title, default=not n) for n, (file, title) in enumerate(PAGES.items())
     ]
     here = st.navigation(pages, position="hidden")
-    with st.container(horizontal=True, key="pages"):  # Streamlit's own menu stays open over the page on a phone
-        for page in pages:
-            st.page_link(page, width="content", label=f"**{page.title}**" if page == here else None)
+    classroom.arrive(here.url_path)
+    page_strip.show(pages, here)
     here.run()
     keeping.save()
     address.write()

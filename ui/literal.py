@@ -3,6 +3,7 @@
 import html
 import re
 
+MARKUP = re.compile(r"[\\`*_\[\]#$~<>|]")
 MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-.!$:~<>|])")
 
 
@@ -14,6 +15,11 @@ def in_html(text: str) -> str:
 def in_markdown(text: str) -> str:
     """`text` on one line for labels, captions and messages."""
     return MARKDOWN.sub(r"\\\1", " ".join(text.split()))
+
+
+def spoken(text: str) -> str:
+    """`text` on one line as a hidden label, which screen readers read as it is: without the signs of markup."""
+    return MARKUP.sub("", " ".join(text.split()))
 
 
 def slug(text: str) -> str:

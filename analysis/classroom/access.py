@@ -8,6 +8,7 @@ handed in is what `for_students` leaves: the pages never hold anything else.
 import re
 import secrets
 from dataclasses import replace
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import Connection, Row, select
@@ -81,6 +82,7 @@ def by_code(connection: Connection, code: str, session: str) -> Row[Any]:
     return found
 
 
+@lru_cache(maxsize=64)
 def for_students(assignment: Assignment) -> Assignment:
     """What a student may have before handing in: no key, and no outlets where they are hidden."""
     names = [name for article in assignment.articles for name in _names(article)] if assignment.hide_outlets else []

@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, insert, select, update
 
 from analysis import lexicons
-from analysis.classroom import access, files, privacy, taking_part
+from analysis.classroom import access, drafting, files, privacy, taking_part
 from analysis.classroom.records import Answers, Assignment, HandIn, Submission, Work
 from analysis.errors import NoAccess, Refused
 from analysis.store import Store, new_key
@@ -99,6 +99,25 @@ def set_days(store: Store, key: str, due: str, retain_until: str) -> None:
         changed = replace(files.kept(row.content), due=due, retain_until=retain_until or _default_end(due))
         values = {"content": files.write(changed), "retain_until": changed.retain_until}
         connection.execute(update(assignments).where(assignments.c.id == row.id).values(values))
+
+
+def use_as_key(store: Store, key: str, participant: str) -> int:
+    """Make the answers of one work the answer key and take the work out of the class; how many answers it has.
+
+    So an instructor makes a key: by doing the assignment like a student.
+    """
+    with store.write() as connection:
+        row = access.instructor(connection, key)
+        _own(connection, row, participant)
+        handed_in = taking_part.submissions_of(connection, participant)
+        if not handed_in:
+            raise Refused("This work is not handed in yet, so it cannot be the key.")
+        assignment = files.kept(row.content)
+        changed = replace(assignment, key=drafting.fitting_key(assignment, handed_in[-1].answers))
+        values = {"content": files.write(changed)}
+        connection.execute(update(assignments).where(assignments.c.id == row.id).values(values))
+        privacy.delete_person(connection, participant, "work made the answer key")
+    return len(changed.key)
 
 
 def load_files(store: Store, key: str, sent: Iterable[tuple[str, bytes]]) -> Taken:

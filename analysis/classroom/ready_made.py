@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from analysis import cases, lexicons
+from analysis.classroom import drafting
 from analysis.classroom.machine import by_sentence
 from analysis.classroom.marks import IN_MARKS, REPORTED, Mark
 from analysis.classroom.records import CLAIMS, FRAMES, LETTERS, QUOTATIONS, SPANS, Answer, Answers, Assignment, Claim
@@ -20,7 +21,7 @@ INSTRUCTIONS = (
 
 def articles(case_id: str, chosen: Sequence[str] = ()) -> tuple[Article, ...]:
     """The articles of a teaching case, cleaned; those of `chosen` only, where any is."""
-    return tuple(
+    found = [
         plain_text.read(
             one.text,
             id=one.id,
@@ -32,7 +33,8 @@ def articles(case_id: str, chosen: Sequence[str] = ()) -> tuple[Article, ...]:
         )[0]
         for one in cases.load(case_id).articles
         if not chosen or one.id in chosen
-    )
+    ]
+    return drafting.for_coding(found)
 
 
 def make(case_id: str, chosen: Sequence[str] = (), tasks: Sequence[str] = USUAL) -> Assignment:

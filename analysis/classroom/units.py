@@ -101,9 +101,14 @@ def check(assignment: Assignment, task: str, unit: str, value: str) -> str:
     return kept
 
 
+def length(value: str) -> int:
+    """How many words a written answer has."""
+    return words.count(value)
+
+
 def too_long(assignment: Assignment, unit: Unit, value: str) -> str:
     """Why a written answer may not be handed in; "" where it may."""
-    found = words.count(value) if unit.words else 0
+    found = length(value) if unit.words else 0
     return f"“{unit.ask[:60]}”: {found} words, {unit.words} at most." if found > unit.words else ""
 
 

@@ -1,0 +1,144 @@
+"""An assignment from beginning to end: handed out, judged blind by three students, compared."""
+
+import io
+import re
+import zipfile
+
+import pytest
+from playwright.sync_api import expect
+
+from analysis.classroom import ready_made
+from tests.browser.test_main_job import settle
+
+CLAIMS = [
+    claim.text for claim in ready_made.make("ilvane-treaty", ["meridian-wire", "tallow-post", "ostrel-sentinel"]).claims
+]
+OUTLETS = ("Meridian", "Tallow", "Ostrel Sentinel")
+PHONE = {"width": 390, "height": 844}
+
+
+@pytest.fixture
+def people(browser):
+    """Opens a browser of their own for each person; a script error in any of them fails the test."""
+    contexts, errors = [], []
+
+    def enter(url, size):
+        context = browser.new_context(viewport=size, accept_downloads=True)
+        contexts.append(context)
+        page = context.new_page()
+        page.heard = []
+        page.set_default_timeout(60_000)
+        page.on("pageerror", lambda error: errors.append(str(error)))
+        page.on(
+            "websocket", lambda socket: socket.on("framereceived", lambda frame: page.heard.append(as_bytes(frame)))
+        )
+        page.goto(url)
+        settle(page)
+        return page
+
+    yield enter
+    for context in contexts:
+        context.close()
+    assert not errors
+
+
+def as_bytes(frame):
+    return frame.encode() if isinstance(frame, str) else frame
+
+
+def hand_out(page):
+    for task in ("Short quoted spans", "Five frames"):
+        page.get_by_role("button", name=task, exact=True).click()
+        settle(page)
+    page.get_by_role("button", name="Hand it out on this server").click()
+    expect(page.get_by_text(re.compile("This page is now your desk"))).to_be_visible()
+    settle(page)
+    return page.locator(".px-code").inner_text()
+
+
+def join(page, name):
+    page.get_by_label("Pseudonym or class number").fill(name)
+    page.get_by_role("button", name="Join", exact=True).click()
+    expect(page.get_by_text(f"You are “{name}”")).to_be_visible()
+    page.get_by_role("button", name="Next →").click()
+    expect(page.get_by_role("heading", name="Reported or not")).to_be_visible()
+
+
+def judge(page, claims, answers):
+    for claim, answer in zip(claims, answers, strict=True):
+        group = page.get_by_role("radiogroup", name=claim)
+        group.get_by_text(answer, exact=True).click()
+        settle(page)
+
+
+def hand_in(page):
+    page.locator("label", has_text="left unanswered").click()
+    settle(page)
+    page.get_by_role("button", name="Hand in", exact=True).click()
+    expect(page.get_by_role("heading", name="What the others say")).to_be_visible()
+    settle(page)
+
+
+def test_a_class_judges_blind_and_is_compared(address, people):
+    teacher = people(f"{address}/assign", {"width": 1440, "height": 900})
+    code = hand_out(teacher)
+    yes, no = "Reported", "Not reported"
+    half = len(CLAIMS) // 2
+
+    heron, finch, wren = (people(f"{address}/task?code={code.replace('-', '')}", PHONE) for _ in range(3))
+    for page, name in ((heron, "Heron"), (finch, "Finch"), (wren, "Wren")):
+        join(page, name)
+    judge(heron, CLAIMS, [yes] * half + [no] * (len(CLAIMS) - half))
+    judge(finch, CLAIMS, [yes] * half + [no] * (len(CLAIMS) - half))
+
+    # One loses the connection half-way, closes the tab, and goes on from the own link.
+    judge(wren, CLAIMS[:half], [no] + [yes] * (half - 1))
+    own_link = wren.url
+    wren.context.set_offline(True)
+    wren.close()
+    again = wren.context.new_page()
+    again.heard = []
+    wren.context.set_offline(False)
+    again.goto(own_link)
+    settle(again)
+    expect(again.get_by_text(f"{half} of ")).to_be_visible()
+    judge(again, CLAIMS[half:], [no] * (len(CLAIMS) - half))
+
+    # Nothing hidden was sent to a browser before handing in.
+    before = b"".join(heron.heard)
+    assert b"Heron" in before
+    for hidden in (*OUTLETS, "meridian-wire", "Machine"):
+        assert hidden.encode() not in before, hidden
+    for page in (heron, finch, again):
+        hand_in(page)
+    heron.reload()
+    settle(heron)
+    expect(heron.get_by_text("Meridian Wire (invented)")).to_be_visible()
+    expect(heron.get_by_role("cell", name=re.compile("Reported 1"))).to_have_count(1)  # of two others on one claim
+
+    teacher.reload()
+    settle(teacher)
+    expect(teacher.get_by_text("3 joined, 3 handed in.")).to_be_visible()
+    teacher.get_by_text("What the class found", exact=True).click()
+    expect(teacher.get_by_text(f"1 of {len(CLAIMS)} judged differently")).to_be_visible()
+    expect(teacher.get_by_text("Reported: Heron, Finch; Not reported: Wren")).to_be_visible()
+    teacher.locator("label", has_text="Without names").click()
+    expect(teacher.get_by_text(re.compile("Wren"))).to_have_count(0)
+    settle(teacher)
+    teacher.get_by_text("Export and files", exact=True).click()
+    with teacher.expect_download() as download:
+        teacher.get_by_role("button", name=re.compile("Download everything")).click()
+    with zipfile.ZipFile(io.BytesIO(download.value.path().read_bytes())) as files:
+        assert "Coder 1" in files.read("codings.csv").decode()
+        assert "Wren" not in files.read("report.html").decode()
+
+
+def test_a_wrong_code_and_a_foreign_key_open_nothing(address, people):
+    guest = people(f"{address}/task?code=AAAABBBB", PHONE)
+    guest.get_by_label("Pseudonym or class number").fill("<b>x</b>")
+    guest.get_by_role("button", name="Join", exact=True).click()
+    expect(guest.get_by_text("No assignment here has this code")).to_be_visible()
+    guest.goto(f"{address}/task?me=guessed")
+    expect(guest.get_by_text("This link opens nothing here")).to_be_visible()
+    guest.goto(f"{address}/assign?desk=guessed")
+    expect(guest.get_by_text("This link opens nothing here")).to_be_visible()

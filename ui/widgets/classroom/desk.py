@@ -1,0 +1,161 @@
+"""The instructor's desk: the way in for the class, progress, and what the class found."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+
+import streamlit as st
+
+from analysis.classroom import access, exports, files, instructing, units
+from analysis.classroom.instructing import Room
+from analysis.classroom.records import Work
+from analysis.errors import NoAccess
+from ui import literal
+from ui.keeping import store
+from ui.state import classroom
+from ui.widgets.classroom import attempt, class_view, notice
+from ui.widgets.classroom.reveal import table
+
+
+def show(key: str) -> None:
+    """The desk that this key opens."""
+    try:
+        room = instructing.room(store(), key)
+    except NoAccess as error:
+        st.error(literal.in_markdown(str(error)))
+        _leave("Make an assignment")
+        return
+    notice()
+    st.subheader(literal.in_markdown(room.assignment.title))
+    _way_in(room)
+    unnamed = st.toggle("Without names (for the seminar room)", key="desk_unnamed")
+    names = exports.anonymous(room.works) if unnamed else {work.name: work.name for work in room.works}
+    views: dict[str, Callable[[], None]] = {
+        "Progress": lambda: _progress(room, names),
+        "What the class found": lambda: class_view.show(room, names),
+        "Export and files": lambda: _exports(key, room, names if unnamed else None),
+        "Settings": lambda: _settings(key, room),
+    }
+    view = st.segmented_control("View", list(views), default="Progress", key="desk_view", label_visibility="collapsed")
+    views[view or "Progress"]()
+
+
+def _way_in(room: Room) -> None:
+    code = access.shown_code(room.code)
+    link = f"{classroom.base()}/task?code={room.code}"
+    st.html(f'<p class="px-note">For the class: the code <b class="px-code">{code}</b> or this link</p>')
+    st.code(link, language=None, wrap_lines=True)
+    st.caption(
+        "The address of this page is your key to the desk: bookmark it, pass it to nobody. It is shown nowhere again."
+    )
+    st.button("Refresh", key="desk_refresh")
+
+
+def _progress(room: Room, names: Mapping[str, str]) -> None:
+    if not room.works:
+        st.info("Nobody has joined yet.")
+        return
+    asked = len(units.by_id(room.assignment))
+    handed_in = len(room.counting())
+    st.text(f"{len(room.works)} joined, {handed_in} handed in.")
+    rows = [
+        f'<tr><th scope="row">{literal.in_html(names[work.name])}</th>'
+        f'<td data-head="Answered">{work.answered} of {asked}</td><td data-head="State">{_state(work)}</td></tr>'
+        for work in room.works
+    ]
+    st.html(table(("Who", "Answered", "State"), rows))
+
+
+def _state(work: Work) -> str:
+    told = []
+    if work.submissions:
+        told.append("handed in late" if work.submissions[0].is_late else "handed in")
+    if len(work.submissions) > 1:
+        told.append(f"{len(work.submissions)} times, the first counts")
+    if work.from_file:
+        told.append("as a file")
+    if work.withdrawn:
+        told.append("withdrawn")
+    return ", ".join(told) or "at work"
+
+
+def _exports(key: str, room: Room, names: Mapping[str, str] | None) -> None:
+    st.download_button(
+        "Download everything (CSV, codebook, agreement, report)",
+        lambda: exports.archive(room, names),
+        "assignment-results.zip",
+        "application/zip",
+    )
+    st.download_button("Download the report to print", lambda: exports.report(room, names), "report.html", "text/html")
+    st.download_button(
+        "Download the assignment", lambda: files.write(room.assignment), "assignment-complete.json", "application/json"
+    )
+    sent = st.file_uploader(
+        "Load works handed in as files", type=["json"], accept_multiple_files=True, key="desk_files"
+    )
+    if sent:
+        loaded = [(one.name, one.getvalue()) for one in sent]
+        st.button(f"Load {len(loaded)} files", type="primary", on_click=_load, args=(key, loaded))
+
+
+def _load(key: str, sent: list[tuple[str, bytes]]) -> None:
+    taken = instructing.load_files(store(), key, sent)
+    refused = " ".join(f"{name}: {reason}" for name, reason in taken.refused)
+    again = f" Handed in again: {', '.join(taken.repeated)}." if taken.repeated else ""
+    classroom.say("error" if refused else "success", f"{taken.new} works loaded.{again} {refused}".strip())
+
+
+def _settings(key: str, room: Room) -> None:
+    st.toggle(
+        "Take in work",
+        value=room.is_open,
+        key=f"desk_open_{room.is_open}",
+        on_change=lambda: instructing.set_open(store(), key, not room.is_open),
+    )
+    with st.form("desk_days", border=False):
+        due = st.date_input("Due", value=_day(room.assignment.due))
+        until = st.date_input("Delete everything after", value=_day(room.assignment.retain_until))
+        if st.form_submit_button("Keep these days"):
+            days = (one.isoformat() if isinstance(one, date) else "" for one in (due, until))
+            attempt(instructing.set_days, "The days are kept.", store(), key, *days)
+            st.rerun()
+    if room.works:
+        _one_work(key, room)
+    sure = st.checkbox("Delete this assignment and all works; it cannot be brought back", key="desk_sure")
+    st.button("Delete the assignment", disabled=not sure, on_click=_delete, args=(key,))
+    _leave("Leave this desk and make another assignment")
+
+
+def _one_work(key: str, room: Room) -> None:
+    names = {work.participant: work.name for work in room.works}
+    who = st.selectbox("One student’s work", list(names), format_func=names.__getitem__, key="desk_who")
+    st.download_button(
+        "Download what is kept of this student (JSON)",
+        lambda: instructing.export_work(store(), key, who).json,
+        "person.json",
+        "application/json",
+    )
+    st.button(
+        "Make this work the answer key",
+        on_click=attempt,
+        args=(instructing.use_as_key, "It is the key now and no longer part of the class.", store(), key, who),
+    )
+    sure = st.checkbox("Delete this student’s work; it cannot be brought back", key=f"desk_delete_{who}")
+    st.button(
+        "Delete this work",
+        disabled=not sure,
+        on_click=attempt,
+        args=(instructing.delete_work, "Deleted.", store(), key, who),
+    )
+
+
+def _delete(key: str) -> None:
+    attempt(instructing.delete_assignment, "The assignment and all works are deleted.", store(), key)
+    classroom.hold(classroom.DESK, "")
+
+
+def _leave(label: str) -> None:
+    st.button(label, on_click=classroom.hold, args=(classroom.DESK, ""))
+
+
+def _day(day: str) -> date | None:
+    return date.fromisoformat(day) if day else None
