@@ -13,19 +13,7 @@ from analysis.outlets import accountability, resolver
 from analysis.outlets.registry import Outlet, Rating, load
 from analysis.outlets.resolver import Mention, Resolution
 
-__all__ = ["CitedFact", "OutletRecord", "describe", "name"]
-
-
-@dataclass(frozen=True, slots=True)
-class CitedFact:
-    """One answered component, its weight in the score, and the page it was read on."""
-
-    component: str
-    value: str
-    weight: float
-    source_url: str
-    checked_on: str
-    note: str = ""
+__all__ = ["OutletRecord", "describe", "name"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +38,7 @@ class OutletRecord:
     asked: int
     missing: str
     sensitivity: tuple[float, float] | None
-    facts: tuple[CitedFact, ...]
+    facts: tuple[Fact, ...]
     ratings: tuple[Rating, ...]
     state_relation: str
     state_code: str
@@ -111,14 +99,9 @@ def _scored(record: OutletRecord, facts: Iterable[Fact], without: frozenset[str]
     )
 
 
-def _cited(facts: Iterable[Fact]) -> tuple[CitedFact, ...]:
-    """The facts that name a page and the day it was read, each with its weight."""
-    weights = {part.key: part.weight for part in accountability.components()}
-    return tuple(
-        CitedFact(fact.component, fact.value, weights[fact.component], fact.source_url, fact.checked_on, fact.note)
-        for fact in facts
-        if fact.source_url and fact.checked_on
-    )
+def _cited(facts: Iterable[Fact]) -> tuple[Fact, ...]:
+    """The facts that name a page and the day it was read."""
+    return tuple(fact for fact in facts if fact.source_url and fact.checked_on)
 
 
 def name(article: Article) -> str:

@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from analysis.model import Article, Fact, Publisher
-from analysis.outlets import CitedFact, OutletRecord, accountability, sharing
+from analysis.outlets import OutletRecord, accountability, sharing
 from analysis.outlets.registry import load
 from analysis.workspace import Draft
 from ui import literal
@@ -68,7 +68,7 @@ def _describe(draft: Draft, article: Article, record: OutletRecord) -> None:
             _keep(draft, name, domain, edited)
 
 
-def _cells(fact: CitedFact) -> tuple[str, str, str, str]:
+def _cells(fact: Fact) -> tuple[str, str, str, str]:
     return fact.value, fact.source_url, fact.checked_on, fact.note
 
 
