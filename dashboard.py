@@ -22,7 +22,7 @@ def show() -> None:
     from ui import keeping  # noqa: PLC0415  only inside a session: the server has no cache to speak of
     from ui.cache import warm_up  # noqa: PLC0415
     from ui.state import address, classroom  # noqa: PLC0415
-    from ui.widgets import page_strip  # noqa: PLC0415
+    from ui.widgets import lost, page_strip  # noqa: PLC0415
 
     warm_up.once()
     address.follow()
@@ -33,7 +33,10 @@ def show() -> None:
     here = st.navigation(pages, position="hidden")
     classroom.arrive(here.url_path)
     page_strip.show(pages, here)
+    above = st.empty()
     here.run()
+    with above.container():
+        lost.show()
     keeping.save()
     address.write()
 

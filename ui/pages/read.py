@@ -1,66 +1,62 @@
-"""The articles side by side in full, with layers of highlights that can be switched."""
+"""The articles side by side in full, with layers of highlights; a press on one tells its rule and corrects it."""
 
 import streamlit as st
 
 from analysis import comparison, tables
 from analysis.charts import theme
+from analysis.comparison.sides import Sides
+from analysis.measures.quoted_voices import NOBODY
 from analysis.model import Article
-from ui import literal
-from ui.cache import scores
-from ui.widgets import choice, correction_form, reader
-from ui.widgets.reader import Layer
-
-LAYERS = {
-    "Quotations": ("quoted_voices", True),
-    "Short quoted spans": ("scare_quotes", True),
-    "Tone": ("sentiment", False),
-    "Distancing words": ("distancing", False),
-    "Words to look at": ("loaded_words", False),
-    "Hedges and boosters": ("hedges_boosters", False),
-    "Acts without agent": ("agentless", False),
-    "Outlets named": ("outlet_credibility", True),
-}
-LEGEND = {
-    "Quotations": [("quoted_voices", "quotation, with its speaker"), ("quoted_voices px-indirect", "reported speech")],
-    "Short quoted spans": [
-        ("scare_quotes px-scare", "marks that keep a distance"),
-        ("scare_quotes", "other short spans"),
-    ],
-    "Tone": [("sentiment px-negative", "negative words"), ("sentiment px-positive", "positive words")],
-    "Distancing words": [("distancing", "holds a statement at a distance")],
-    "Words to look at": [("loaded_words", "carries a judgement; a plainer word opens on hover and in the evidence")],
-    "Hedges and boosters": [("hedges_boosters", "weakens or strengthens a claim")],
-    "Acts without agent": [("agentless", "passive or noun of an act")],
-    "Outlets named": [("outlet_credibility", "publisher or credited source")],
-}
+from ui import layers
+from ui.cache import reading, scores, sides
+from ui.cache.reading import Asked
+from ui.widgets import choice, correction_form, layer_picker, mark_form, rules, side_editor, text_columns
+from ui.widgets.text_columns import Clicked, Column
 
 
-def show_article(article: Article, name: str, position: int, shown: list[str]) -> None:
-    """One article with its head and its highlights."""
-    colour = theme.colour(position)
-    facts = " · ".join(filter(None, (article.byline, article.published[:10], article.credit)))
-    st.html(
-        f'<div class="px-head" style="--article:{colour}"><b>{literal.in_html(name)}</b>'
-        f"<span>{literal.in_html(facts) or 'no byline, no date'}</span></div>"
-    )
-    for sentence in comparison.left_out([article]):
-        st.text(sentence)
-    results = scores.results(article)
-    layers = [Layer(LAYERS[key][0], results[LAYERS[key][0]].spans, LAYERS[key][1]) for key in shown]
-    st.html(reader.text(article, layers, name=name, colour=colour))
-    with st.expander("Not right? Correct it", key=f"correct_{article.id}", on_change="rerun") as section:
-        if section.open:
-            correction_form.show(article, results["quoted_voices"].spans, results["scare_quotes"].spans)
+def show_place(
+    articles: tuple[Article, ...], clicked: Clicked, on: tuple[str, ...], asked: Asked, placed: Sides
+) -> None:
+    """Tell what was found at the place that was pressed, or ask what the selected words are."""
+    article = next(article for article in articles if article.id == clicked.column)
+    hits = reading.hits(articles, on, asked, clicked)
+    if clicked.selected:
+        quotations = scores.results(article)[layers.QUOTATIONS].spans
+        voices = dict.fromkeys(one.label for one in quotations if one.label != NOBODY)
+        mark_form.show(article, clicked.start, clicked.end, list(voices))
+    elif hits:
+        rules.show(article, hits, placed, asked, name=tables.names(articles)[article.id])
+
+
+def show_corrections(articles: tuple[Article, ...], names: dict[str, str]) -> None:
+    """The way to correct without a mouse: the forms of each article."""
+    for article in articles:
+        title = f"Not right? Correct it · {names[article.id]}"
+        with st.expander(title, key=f"correct_{article.id}", on_change="rerun") as section:
+            if section.open:
+                found = scores.results(article)
+                correction_form.show(article, found[layers.QUOTATIONS].spans, found["scare_quotes"].spans)
 
 
 st.title("Read side by side")
 articles = choice.show()
 if articles:
-    shown = st.pills("Highlights", list(LAYERS), selection_mode="multi", default=["Quotations"], key="layers")
-    legend = [f'<span><mark class="px-{style}">{text}</mark></span>' for key in shown for style, text in LEGEND[key]]
-    st.html(f'<div class="px-legend">{"".join(legend)}</div>')
-    names = tables.names(articles)
-    with st.grid(columns="auto", min_column_width=330, gap="medium"):
-        for position, article in enumerate(articles):
-            with st.container():
-                show_article(article, names[article.id], position, shown)
+    names, compared = tables.names(articles), comparison.english(articles)
+    for sentence in comparison.left_out(articles):
+        st.text(sentence)
+    on = layer_picker.shown()
+    asked = layer_picker.asked(compared, on)
+    target = layer_picker.target(reading.found(asked))
+    placed = side_editor.current(sides.suggested(compared))
+    texts = reading.texts(articles, on, placed, asked, target)
+    columns = [
+        Column(article.id, names[article.id], reading.facts(article), theme.colour(position), text)
+        for position, (article, text) in enumerate(zip(articles, texts, strict=True))
+    ]
+    clicked = text_columns.text_columns(
+        columns, target=target, legend=layers.legend(on, layers.side_looks(placed)), offer="Mark as …", key="texts"
+    )
+    if clicked:
+        show_place(articles, clicked, on, asked, placed)
+    else:  # the forms that open over the text cannot stand below it at the same time
+        show_corrections(articles, names)

@@ -1,11 +1,15 @@
-"""What is looked at: the measure and the finding on screen. The address keeps both."""
+"""What is looked at: measure, finding, layers, what is looked for in the texts. The address keeps all of it."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from ui.state import address
 
 MEASURE = "measure"
 FINDING = "finding"
+LAYER = "layer"
+NO_LAYER = ("none",)  # the reader switched all of them off
+FIND = "find"
+ACTOR = "actor"
 
 
 def measure(known: Sequence[str]) -> str:
@@ -26,3 +30,38 @@ def finding(known: Sequence[str]) -> str:
 def look_into(name: str) -> None:
     """Put this finding on screen."""
     address.hold(FINDING, [name])
+
+
+def layers(known: Sequence[str], default: Sequence[str]) -> tuple[str, ...]:
+    """The layers of `known` that are highlighted; `default` where the address names none."""
+    asked = address.values(LAYER)
+    if asked == NO_LAYER:
+        return ()
+    if unknown := [name for name in asked if name not in known]:
+        address.lose(LAYER, unknown)
+    return tuple(name for name in known if name in asked) or tuple(default)
+
+
+def show_layers(names: Sequence[str]) -> None:
+    """Highlight these layers."""
+    address.hold(LAYER, tuple(names) or NO_LAYER)
+
+
+def found(known: Collection[str]) -> str:
+    """What is looked for in every article, of `known`; "" for nothing."""
+    return address.one_of(FIND, ("", *known))
+
+
+def find(name: str) -> None:
+    """Look for this in every article; "" for nothing."""
+    address.hold(FIND, [name] if name else [])
+
+
+def actor(known: Sequence[str]) -> str:
+    """The actor of `known` whose labels are highlighted; "" where none is known."""
+    return address.one_of(ACTOR, known) if known else ""
+
+
+def label_actor(name: str) -> None:
+    """Highlight the labels of this actor."""
+    address.hold(ACTOR, [name])

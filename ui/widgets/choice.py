@@ -6,7 +6,7 @@ from analysis import comparison, tables
 from analysis.model import Article
 from ui import literal
 from ui.cache import scores
-from ui.state import address, events
+from ui.state import events, widgets
 
 
 def show(*, several: bool = True, english: bool = False) -> tuple[Article, ...]:
@@ -14,10 +14,8 @@ def show(*, several: bool = True, english: bool = False) -> tuple[Article, ...]:
 
     english: leave out those in other languages, and say so.
     """
-    for name in address.lost():
-        st.warning(f"This link names “{name}”, which is not here; the rest of the link was followed.")
     known, here = events.known(), events.here()
-    st.session_state["event_picker"] = here.id
+    widgets.follow("event_picker", here.id)
     st.selectbox(
         "Event",
         list(known),
@@ -32,7 +30,7 @@ def show(*, several: bool = True, english: bool = False) -> tuple[Article, ...]:
     elif several:
         names = tables.names(articles)
         picker = f"pills_{here.id}_{len(articles)}"
-        st.session_state[picker] = list(events.chosen())
+        widgets.follow(picker, list(events.chosen()))
         st.pills(
             "Articles compared",
             list(names),

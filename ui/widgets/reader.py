@@ -1,12 +1,11 @@
 """An article as HTML with highlighted spans. Everything that comes from an article is escaped here."""
 
 import re
-from collections.abc import Sequence
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from analysis.model import Article, Span
-from ui import literal
+from ui import literal, pieces
 
 PARAGRAPH = re.compile(r"[^\n]+")
 CLOSING = "\"”’'»"
@@ -24,12 +23,11 @@ class Layer(NamedTuple):
 def text(article: Article, layers: Sequence[Layer], *, name: str, colour: str) -> str:
     """The whole article as one region of HTML; `name` labels it for screen readers."""
     marks = [(span, layer) for layer in layers for span in layer.spans]
+    stretches = [found.span() for found in PARAGRAPH.finditer(article.body)]
     paragraphs = []
-    for paragraph in PARAGRAPH.finditer(article.body):
-        start, end = paragraph.span()
-        inside = [(span, layer) for span, layer in marks if span.start < end and span.end > start]
+    for (start, _), marked in zip(stretches, _marked(article.body, stretches, marks), strict=True):
         tag = "h3" if start < article.headline_end else "p"
-        paragraphs.append(f"<{tag}>{_marked(article.body, start, end, inside)}</{tag}>")
+        paragraphs.append(f"<{tag}>{marked}</{tag}>")
     label = literal.in_html(f"Text of {name}")
     style = f"--article:{colour}"
     return (
@@ -50,40 +48,37 @@ def passage(article: Article, span: Span, measure: str, around: int = 90) -> str
     if end < last:
         end = max(span.end, body.rfind(" ", span.end, end))
     before, behind = "… " if start > first else "", " …" if end < last else ""
-    return (
-        f'<div class="px-passage">{before}{_marked(body, start, end, [(span, Layer(measure, [span]))])}{behind}</div>'
-    )
+    [marked] = _marked(body, [(start, end)], [(span, Layer(measure, [span]))])
+    return f'<div class="px-passage">{before}{marked}{behind}</div>'
 
 
 def stretch(article: Article, start: int, end: int, spans: Sequence[Span], measure: str) -> str:
     """`body[start:end]` with `spans` highlighted, as HTML."""
-    return (
-        f'<div class="px-passage">{_marked(article.body, start, end, [(s, Layer(measure, [s])) for s in spans])}</div>'
-    )
+    [marked] = _marked(article.body, [(start, end)], [(span, Layer(measure, [span])) for span in spans])
+    return f'<div class="px-passage">{marked}</div>'
 
 
-def _marked(body: str, start: int, end: int, marks: Sequence[tuple[Span, Layer]]) -> str:
-    """`body[start:end]` escaped, cut wherever a span begins or ends, each piece marked with all its spans."""
+def _marked(body: str, stretches: Sequence[pieces.Stretch], marks: Sequence[tuple[Span, Layer]]) -> Iterator[str]:
+    """Each stretch escaped, cut wherever a span begins or ends, each piece marked with all its spans."""
     labels: dict[int, list[str]] = {}
     for span, layer in marks:
-        if layer.named and span.label and span.end <= end:
-            labels.setdefault(_behind_marks(body, span.end, end), []).append(span.label)
-    edges = (min(max(at, start), end) for span, _ in marks for at in (span.start, span.end))
-    cuts = sorted({start, end, *edges, *labels})
-    out = []
-    for left, right in pairwise(cuts):
-        covering = [(span, layer) for span, layer in marks if span.start <= left and span.end >= right]
-        piece = literal.in_html(body[left:right])
-        if covering:
-            piece = f'<mark class="{_classes(covering)}" title="{_tip(covering)}">{piece}</mark>'
-        out.append(piece)
-        out += [f'<small class="px-label">{literal.in_html(label)}</small>' for label in labels.get(right, ())]
-    return "".join(out)
+        if layer.named and span.label:
+            labels.setdefault(behind_marks(body, span.end), []).append(span.label)
+    for found in pieces.cut(stretches, [(span.start, span.end) for span, _ in marks], labels):
+        out = []
+        for start, end, over in found:
+            piece = literal.in_html(body[start:end])
+            if over:
+                covering = [marks[number] for number in over]
+                piece = f'<mark class="{_classes(covering)}" title="{_tip(covering)}">{piece}</mark>'
+            out.append(piece)
+            out += [f'<small class="px-label">{literal.in_html(label)}</small>' for label in labels.get(end, ())]
+        yield "".join(out)
 
 
-def _behind_marks(body: str, at: int, end: int) -> int:
+def behind_marks(body: str, at: int) -> int:
     """`at`, moved behind the closing quotation marks that follow, so that a label does not stand inside them."""
-    while at < end and body[at] in CLOSING:
+    while at < len(body) and body[at] in CLOSING:
         at += 1
     return at
 

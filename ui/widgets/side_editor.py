@@ -13,7 +13,7 @@ NO_SIDE = "on no side"
 
 def show(suggested: Sides) -> Sides:
     """Let the user change the list of sides and the side of each voice; what now holds."""
-    placed = _valid(suggested)
+    placed = current(suggested)
     st.text(
         f"{len(placed.sides)} possible sides. They are suggested from what the articles say of their speakers; "
         "add the sides that are never heard, too: every index depends on how many sides are possible."
@@ -35,7 +35,8 @@ def show(suggested: Sides) -> Sides:
     return placed
 
 
-def _valid(suggested: Sides) -> Sides:
+def current(suggested: Sides) -> Sides:
+    """The sides as they now hold: the suggestion with the user's changes over it."""
     try:
         return sides.apply(suggested, edits.side_edits())
     except ValueError as error:

@@ -25,10 +25,7 @@ LONGEST = 170  # characters of a claim in a list
 def show(articles: tuple[Article, ...], names: Mapping[str, str]) -> None:
     """The claims, where each stands, and the lists of what is not reported."""
     passages.read_as(comparison.notes("claims"))
-    insist = not compared.matched(articles).same_event and st.toggle(
-        "Compare claims all the same, although the articles are not taken for one event", key="insist"
-    )
-    changes = edits.claim_edits()
+    insist, changes = insisted(articles), edits.claim_edits()
     found, omitted = compared.reported(articles, insist, changes)
     automatic, automatic_gaps = compared.reported(articles, insist, ())
     if found.missing:
@@ -43,6 +40,13 @@ def show(articles: tuple[Article, ...], names: Mapping[str, str]) -> None:
     st.subheader("Not reported here")
     passages.read_as(comparison.notes("omissions"))
     _omissions(found, omitted, automatic_gaps, articles, names)
+
+
+def insisted(articles: tuple[Article, ...]) -> bool:
+    """Whether the reader wants claims of articles that are not taken for one event; asks, where they are not."""
+    return not compared.matched(articles).same_event and st.toggle(
+        "Compare claims all the same, although the articles are not taken for one event", key="insist"
+    )
 
 
 def _matrix(found: Claims, automatic: Claims, articles: tuple[Article, ...], names: Mapping[str, str]) -> None:
