@@ -4,7 +4,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from ui import security
+from ui import security, warm_up
 
 ASSETS = Path(__file__).parent / "ui" / "assets"
 PAGES = {
@@ -20,11 +20,9 @@ def show() -> None:
     st.logo(str(ASSETS / "logo.svg"), size="large")
     st.html(ASSETS / "page.css")
     from ui import keeping  # noqa: PLC0415  only inside a session: the server has no cache to speak of
-    from ui.cache import warm_up  # noqa: PLC0415
     from ui.state import address, classroom  # noqa: PLC0415
     from ui.widgets import lost, page_strip  # noqa: PLC0415
 
-    warm_up.once()
     address.follow()
     keeping.restore()
     pages = [
@@ -44,4 +42,4 @@ def show() -> None:
 if __name__ == "__main__":  # Streamlit runs the script so; its server imports the file for `app`
     show()
 else:
-    app = st.App(__file__, middleware=security.middleware())
+    app = st.App(__file__, lifespan=warm_up.lifespan, middleware=security.middleware())

@@ -44,6 +44,7 @@ def main(keys: Path | None) -> None:
     """Speed, then accuracy where there is gold data."""
     for case in sorted(path for path in CASES.iterdir() if path.is_dir()):
         run("speed.py", case)
+    run("load_dashboard.py")
     run("compare_with_pc1.py")
     run("score_claims.py")
     run("score_quote_versions.py")

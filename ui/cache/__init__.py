@@ -10,7 +10,7 @@ from typing import Any, ParamSpec, TypeVar, cast
 import streamlit as st
 
 from analysis.comparison.claim_edits import ClaimEdit
-from analysis.comparison.sides import Edits
+from analysis.comparison.sides import Edits, Sides
 from analysis.model import Article
 from analysis.workspace import Draft, Event
 
@@ -20,7 +20,9 @@ Made = TypeVar("Made")
 
 ENTRIES = 200  # of each function; the oldest goes first
 # frozen records know their hash; Streamlit would walk through every field of every article at each call
-KEYS: dict[str | type[Any], Callable[[Any], Any]] = dict.fromkeys((Article, Draft, Event, ClaimEdit, Edits), hash)
+KEYS: dict[str | type[Any], Callable[[Any], Any]] = dict.fromkeys(
+    (Article, Draft, Event, ClaimEdit, Edits, Sides), hash
+)
 
 
 def kept(compute: Callable[Given, Made]) -> Callable[Given, Made]:

@@ -76,6 +76,7 @@ def gap_figure(found: Omissions, articles: Articles) -> theme.Figure:
     return omissions_chart.figure(tables.gaps(found), tables.names(articles))
 
 
+@kept
 def order_figure(articles: Articles, edits: ClaimEdits, picked: str) -> theme.Figure:
     """Where each shared claim first stands; the line of `picked` is strong."""
     table = tables.positions(placed(articles, edits), reported(articles, True, edits)[0].claims)

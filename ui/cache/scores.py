@@ -4,7 +4,7 @@ from importlib import import_module
 
 import pandas as pd
 
-from analysis import measures, tables
+from analysis import measures, reading, tables
 from analysis.charts import outlet_credibility, sentiment, sentiment_strip, theme
 from analysis.measures import outlet_credibility as outlet_credibility_measure
 from analysis.model import Article, Result
@@ -12,10 +12,18 @@ from analysis.workspace import Draft
 from ui.cache import Articles, kept
 from ui.state import events, publishers
 
+problems = kept(reading.problems)
+
 
 def article(draft: Draft) -> Article:
     """The article that `draft` reads as, with the reader's own outlet where its address is known."""
-    return _read(publishers.located(draft))
+    return read(publishers.located(draft))
+
+
+@kept
+def read(draft: Draft) -> Article:
+    """The article that `draft` reads as, whoever asks."""
+    return draft.read()
 
 
 @kept
@@ -77,8 +85,3 @@ def tone_differences(articles: Articles) -> pd.DataFrame:
     """What may be said of the tone of every two articles, by the names shown for them."""
     names = tables.names(articles)
     return tables.tone_differences(articles).replace({"first": names, "second": names})
-
-
-@kept
-def _read(draft: Draft) -> Article:
-    return draft.read()

@@ -19,9 +19,11 @@ def suggested(articles: Articles) -> Sides:
     return sides.suggest(articles)
 
 
+@kept
 def balance(articles: Articles, placed: Sides, indirect: bool, by: str) -> dict[str, Result]:
     """The balance of each article over the sides, by article id."""
-    return _balance(articles, placed.sides, tuple(placed.assignment.items()), indirect, by)
+    compared = balance_of_sides.compare(articles, placed.sides, placed.assignment, indirect, by)
+    return {result.article_id: result for result in compared.results}
 
 
 def automatic(articles: Articles, placed: Sides, indirect: bool, by: str) -> pd.DataFrame | None:
@@ -34,23 +36,13 @@ def automatic(articles: Articles, placed: Sides, indirect: bool, by: str) -> pd.
 
 
 @kept
-def _balance(
-    articles: Articles,
-    possible: tuple[sides.Side, ...],
-    assignment: tuple[tuple[str, str], ...],
-    indirect: bool,
-    by: str,
-) -> dict[str, Result]:
-    compared = balance_of_sides.compare(articles, possible, dict(assignment), indirect, by)
-    return {result.article_id: result for result in compared.results}
-
-
 def shares(articles: Articles, placed: Sides, indirect: bool, by: str) -> theme.Figure:
     """The share of each side with its speakers."""
     table = tables.sides(articles, placed.sides, placed.assignment, indirect)
     return side_balance.figure(table, tables.names(articles), [side.name for side in placed.sides], by)
 
 
+@kept
 def verbs(articles: Articles, placed: Sides) -> theme.Figure:
     """Verbs of saying by class and side."""
     names = {side.id: side.name for side in placed.sides}

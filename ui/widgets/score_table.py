@@ -30,6 +30,8 @@ class Asked(NamedTuple):
 
 
 Rows = Sequence[lexicons.Row]
+Place = tuple[str, str, str]  # article, measure, part
+Cell = Mapping[str, Any]  # a row of tables.scores
 
 
 def measure_groups() -> list[tuple[str, Rows]]:
@@ -63,16 +65,14 @@ def show(
 
 
 def _data(scores: pd.DataFrame, names: Mapping[str, str], groups: Sequence[tuple[str, Rows]]) -> dict[str, Any]:
-    cells = scores.set_index(["article", "measure", "part"])
-    whole = scores[scores["part"] == ""].set_index(["article", "measure"])["missing"].to_dict()
+    places = zip(scores["article"], scores["measure"], scores["part"], strict=True)
+    cells = dict(zip(places, scores.to_dict("records"), strict=True))  # looked up one by one, a frame is slow
     columns = [
         {"id": article, "name": name, "colour": theme.colour(position)}
         for position, (article, name) in enumerate(names.items())
     ]
     shown = [
-        {"title": title, "rows": [_row(row, cells, whole, list(names)) for row in rows]}
-        for title, rows in groups
-        if rows
+        {"title": title, "rows": [_row(row, cells, list(names)) for row in rows]} for title, rows in groups if rows
     ]
     caption = "Press a value to see the words it was counted from. Pale bars are 95 % intervals or bands."
     return {"columns": columns, "groups": shown, "caption": caption}
@@ -88,23 +88,20 @@ def _beside(data: dict[str, Any], automatic: dict[str, Any]) -> dict[str, Any]:
     return data
 
 
-def _row(
-    row: lexicons.Row, cells: pd.DataFrame, whole: Mapping[tuple[str, str], str], articles: Sequence[str]
-) -> dict[str, Any]:
+def _row(row: lexicons.Row, cells: Mapping[Place, Cell], articles: Sequence[str]) -> dict[str, Any]:
     measure, part = row["measure"], row["part"]
-    found = [
-        _cell(row, cells.loc[(article, measure, part)])
-        if (article, measure, part) in cells.index
-        else _empty(whole.get((article, measure), "not counted for this article"))
-        for article in articles
-    ]
-    units = {
-        cells.loc[(article, measure, part), "unit"] for article in articles if (article, measure, part) in cells.index
+    own = [cells.get((article, measure, part)) for article in articles]
+    whole = [cells.get((article, measure, "")) for article in articles]
+    return {
+        "measure": measure,
+        "part": part,
+        "title": row["title"],
+        "unit": next((cell["unit"] for cell in own if cell), ""),
+        "cells": [_cell(row, cell) if cell else _uncounted(result) for cell, result in zip(own, whole, strict=True)],
     }
-    return {"measure": measure, "part": part, "title": row["title"], "unit": next(iter(units), ""), "cells": found}
 
 
-def _cell(row: lexicons.Row, cell: pd.Series) -> dict[str, Any]:
+def _cell(row: lexicons.Row, cell: Cell) -> dict[str, Any]:
     low, high = _percent(row, cell["low"]), _percent(row, cell["high"])
     sub = f"n = {cell['n']} {row['n_of']}".rstrip() if row["n_of"] else ""
     if pd.isna(cell["value"]):
@@ -114,6 +111,11 @@ def _cell(row: lexicons.Row, cell: pd.Series) -> dict[str, Any]:
     sub = " · ".join(filter(None, (cell["label"] if row["part"] == LARGEST else "", between, sub)))
     text = _number(row, cell["value"])
     return {"text": text, "sub": sub, "low": low, "high": high, "at": _percent(row, cell["value"]), "missing": False}
+
+
+def _uncounted(result: Cell | None) -> dict[str, Any]:
+    """A cell for a part that is not there; `result` is the row of the whole measure, if that has one."""
+    return _empty(result["missing"] if result else "not counted for this article")
 
 
 def _empty(reason: str) -> dict[str, Any]:
