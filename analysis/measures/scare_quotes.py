@@ -34,6 +34,7 @@ __all__ = ["AIM", "CLASS", "CLASSES", "SCARE", "ShortSpan", "classify", "headlin
 
 SCARE = "scare"
 CLASS, AIM = "class", "aim"  # the subjects of corrections that are heeded here
+JUDGED = 1.0  # the confidence of what a person set; an estimate stays below
 UNIT = "quoted spans"
 RATE = "scare quote rate"
 
@@ -121,7 +122,7 @@ def _laid_over(
     """`found` with the classes that a person set and the spans that were missed; one judged to be none is left out."""
     known = {(span.start, span.end) for span in found}
     added = [
-        ShortSpan(start, end, body[start:end], one.now, "added by a person", 1.0)
+        ShortSpan(start, end, body[start:end], one.now, "added by a person", JUDGED)
         for (start, end), one in judged.items()
         if one.now and (start, end) not in known
     ]
@@ -132,11 +133,11 @@ def _laid_over(
         elif (span.start, span.end) not in known:
             yield span._replace(aim=_aim(body, span) if one.now == SCARE else None)
         elif one.now == span.cls:
-            yield span._replace(reason=f"confirmed by a person; {span.reason}", confidence=1.0)
+            yield span._replace(reason=f"confirmed by a person; {span.reason}", confidence=JUDGED)
         elif one.now:
             aim = _aim(body, span) if one.now == SCARE else None
             reason = f"set by a person; found: {span.cls}, {span.reason}"
-            yield span._replace(cls=one.now, reason=reason, confidence=1.0, aim=aim)
+            yield span._replace(cls=one.now, reason=reason, confidence=JUDGED, aim=aim)
 
 
 def _aimed(span: ShortSpan, actor: str) -> ShortSpan:
@@ -185,9 +186,11 @@ def _passage(body: str, one: HeadlineMark) -> str:
 
 
 def _note(span: ShortSpan) -> str:
+    """Whether the class is likely, why, and the aim; a person's judgement is neither likely nor unsure."""
     is_likely = span.confidence >= lexicons.threshold("likely_class")
+    certainty = "" if span.confidence == JUDGED else "likely: " if is_likely else "unsure: "
     aim = f"; aimed at: {span.aim.actor} ({span.aim.reason})" if span.aim else ""
-    return f"{'likely' if is_likely else 'unsure'}: {span.reason}{aim}"
+    return f"{certainty}{span.reason}{aim}"
 
 
 def _attribution(quotation: quotations.Quotation) -> str:

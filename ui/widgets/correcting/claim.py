@@ -71,7 +71,12 @@ def _join(claim: Claim, by_id: Mapping[str, Article], names: Mapping[str, str], 
     sentence = f"{key}_sentence_{picked}"
     with _row():
         st.selectbox(
-            "in the sentence", places, format_func=lambda place: _words(place, by_id), index=None, key=sentence
+            "in the sentence",
+            places,
+            format_func=lambda place: _words(place, by_id),
+            index=None,
+            key=sentence,
+            width=WIDTH,
         )
         st.button("It is reported there, too", key=f"{key}_join", on_click=_add, args=(claim, by_id, sentence))
 
