@@ -42,7 +42,7 @@ def show(handout: Handout, found: Reveal) -> None:
 def table(head: tuple[str, ...], rows: list[str]) -> str:
     """Rows of cells as HTML; on a phone each row is a card."""
     cells = "".join(f'<th scope="col">{one}</th>' for one in head)
-    return f'<table class="px-accuracy"><thead><tr>{cells}</tr></thead><tbody>{"".join(rows)}</tbody></table>'
+    return f'<table class="px-accuracy px-class"><thead><tr>{cells}</tr></thead><tbody>{"".join(rows)}</tbody></table>'
 
 
 def counts(given: Mapping[str, int], task: str) -> str:
