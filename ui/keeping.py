@@ -1,8 +1,11 @@
 """Keeps a person's work on this machine where they asked for it, and opens it again from the address."""
 
+from datetime import date
+
 import streamlit as st
 
 from analysis import workspace
+from analysis.classroom import privacy
 from analysis.errors import UnreadableInput
 from analysis.store import Store, location, new_key
 from ui import literal
@@ -14,8 +17,10 @@ SAVED = "saved"  # session: what was kept last, so that only changes are written
 
 @st.cache_resource(show_spinner=False)
 def store() -> Store:
-    """The store of this machine."""
-    return Store(location.place())
+    """The store of this machine, without the assignments whose day has passed."""
+    opened = Store(location.place())
+    privacy.purge(opened, date.today())
+    return opened
 
 
 def restore() -> None:

@@ -64,10 +64,11 @@ def join(page, name):
     expect(page.get_by_role("heading", name="Reported or not")).to_be_visible()
 
 
-def judge(page, claims, answers):
-    for claim, answer in zip(claims, answers, strict=True):
+def judge(page, claims, answers, before=0):
+    for number, (claim, answer) in enumerate(zip(claims, answers, strict=True), start=before + 1):
         group = page.get_by_role("radiogroup", name=claim)
         group.get_by_text(answer, exact=True).click()
+        expect(page.get_by_text(re.compile(rf"^{number} of \d+ answered"))).to_be_visible()  # acknowledged
         settle(page)
 
 
@@ -101,8 +102,8 @@ def test_a_class_judges_blind_and_is_compared(address, people):
     wren.context.set_offline(False)
     again.goto(own_link)
     settle(again)
-    expect(again.get_by_text(f"{half} of ")).to_be_visible()
-    judge(again, CLAIMS[half:], [no] * (len(CLAIMS) - half))
+    expect(again.get_by_text(re.compile(f"^{half} of .* answered"))).to_be_visible()
+    judge(again, CLAIMS[half:], [no] * (len(CLAIMS) - half), before=half)
 
     # Nothing hidden was sent to a browser before handing in.
     before = b"".join(heron.heard)

@@ -3,10 +3,13 @@
 import streamlit as st
 
 from ui.state import classroom
-from ui.widgets.classroom import joining, own_work
+from ui.widgets.classroom import joining, own_work, sign_in
 
-if me := classroom.key(classroom.ME):
-    own_work.show(me)
-else:
+me = classroom.key(classroom.ME)
+if not me:
     st.title("Your assignment")
-    joining.show()
+if sign_in.passed():
+    if me:
+        own_work.show(me)
+    else:
+        joining.show()
