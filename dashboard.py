@@ -10,7 +10,7 @@ ASSETS = Path(__file__).parent / "ui" / "assets"
 PAGES = {
     **{"compare": "Compare", "event": "Event", "voices": "Voices", "outlets": "Outlets", "read": "Read"},
     **{"frames": "Frames", "articles": "Articles", "assign": "Assignments", "task": "Your assignment"},
-    **{"work": "Your work", "methods": "Methods"},
+    **{"report": "Report", "work": "Your work", "methods": "Methods"},
 }
 
 

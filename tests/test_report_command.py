@@ -2,7 +2,7 @@
 
 from analysis import __main__, cases, handing_in
 from analysis.__main__ import main
-from analysis.report import bundle, references
+from analysis.report import bundle_settings, references
 
 
 def write(folder):
@@ -25,7 +25,7 @@ def test_a_bundle_opens_again_with_the_same_articles(tmp_path):
     (tmp_path / "in").mkdir()
     out = tmp_path / "bundle.zip"
     assert main(["report", write(tmp_path / "in"), "--out", str(out)]) == 0
-    opened = bundle.read(out.read_bytes())
+    opened = bundle_settings.read(out.read_bytes())
     [event] = opened.workspace.events
     assert event.id == opened.event == handing_in.EVENT
     assert tuple(draft.read().id for draft in event.drafts) == opened.articles

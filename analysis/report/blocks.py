@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 
+from analysis.report.album import Album
 from analysis.report.chart import Chart
 from analysis.report.excerpts import Excerpt
-from analysis.report.picture import Album
 from analysis.report.references import Reference
 
 

@@ -1,29 +1,25 @@
 """Everything of one comparison in one zip file, for a learning platform, a shared folder or the teacher's inbox.
 
 The report in three formats, every chart as SVG and PNG, every table as CSV, JSON and one XLSX, the codebook, the
-references in four styles, and the settings: version, fingerprint of the data and all that a person put in. `read` opens
-it again; with the same version and data every number comes out the same.
+references in four styles, and the settings: version, fingerprint of the data and all that a person put in.
+`bundle_settings` opens it again; with the same version and data every number comes out the same.
 """
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from hashlib import sha256
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from pydantic import TypeAdapter, ValidationError
-
 from analysis import __version__, lexicons, workspace
-from analysis.errors import UnreadableInput
-from analysis.ingest import archive
-from analysis.report import chart, codebook, data, document, files, html_page, pdf_file, picture, references, word_file
+from analysis.report import chart, codebook, data, document, files, html_page, pdf_file, references, word_file
+from analysis.report.album import MEDIA, Album
+from analysis.report.bundle_settings import FORMAT, SETTINGS, SETTINGS_FILE, WORKSPACE, Settings
 from analysis.report.compared import Compared
 from analysis.workspace import Report, Workspace
 
-SETTINGS, WORKSPACE = "settings.json", "workspace.json"
-FORMAT = 1  # rises with every change that an older Parallax could not read
 DAY = (1980, 1, 1, 0, 0, 0)  # in every entry: the same work gives the same bytes
 README = """This file was made by Parallax {version}, word lists and data {data}, on {made}.
 
@@ -42,32 +38,6 @@ WITH_TEXTS = """settings.json, workspace.json
 WITHOUT_TEXTS = """settings.json
              what was compared, with which version and data. The articles themselves are not in this file.
 """
-
-
-@dataclass(frozen=True, slots=True)
-class Settings:
-    """What a bundle says of itself. event, articles: ids of what was compared; files: SHA-256 by name."""
-
-    parallax_bundle: int
-    version: str
-    data: str
-    made: str
-    event: str
-    articles: tuple[str, ...]
-    files: dict[str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class Opened:
-    """A bundle that was read. note: what a reader should know, "" where every number comes out the same."""
-
-    workspace: Workspace
-    event: str
-    articles: tuple[str, ...]
-    note: str = ""
-
-
-SETTINGS_FILE = TypeAdapter(Settings)
 
 
 def build(found: Compared, report: Report, made: date, kept: Workspace | None, event: str = "") -> bytes:
@@ -92,53 +62,12 @@ def build(found: Compared, report: Report, made: date, kept: Workspace | None, e
     return out.getvalue()
 
 
-def read(raw: bytes) -> Opened:
-    """What `build` put into a zip file. Raises UnreadableInput where it is no bundle, damaged, or without texts."""
-    wanted: dict[str, bytes] = {}
-    for name, content in archive.members(raw):
-        if name in (SETTINGS, WORKSPACE):
-            if isinstance(content, UnreadableInput):
-                raise UnreadableInput(f"{name} in this file cannot be read: {content}. Nothing was changed.")
-            wanted[name] = content
-    if SETTINGS not in wanted:
-        raise UnreadableInput("This zip file was not made by Parallax: settings.json is missing. Nothing was changed.")
-    settings = _read_settings(wanted[SETTINGS])
-    if WORKSPACE not in wanted:
-        raise UnreadableInput("This file was made without the articles, so it cannot be opened. Nothing was changed.")
-    if sha256(wanted[WORKSPACE]).hexdigest() != settings.files.get(WORKSPACE):
-        raise UnreadableInput("workspace.json was changed after this file was made. Nothing was changed here.")
-    return Opened(workspace.read(wanted[WORKSPACE]), settings.event, settings.articles, _note(settings))
-
-
-def _read_settings(raw: bytes) -> Settings:
-    try:
-        settings = SETTINGS_FILE.validate_json(raw)
-    except ValidationError as error:
-        first = error.errors()[0]
-        where = ".".join(map(str, first["loc"])) or "its beginning"
-        raise UnreadableInput(f"settings.json is damaged at {where}: {first['msg']}. Nothing was changed.") from error
-    if settings.parallax_bundle > FORMAT:
-        raise UnreadableInput("This file was written by a newer Parallax. Nothing was changed.")
-    return settings
-
-
-def _note(settings: Settings) -> str:
-    """Whether the numbers can differ from those in the file."""
-    same = (settings.version, settings.data) == (__version__, lexicons.fingerprint())
-    if same:
-        return ""
-    return (
-        f"It was made with Parallax {settings.version}, word lists and data {settings.data}; this is {__version__} "
-        f"with {lexicons.fingerprint()}. Numbers can differ from those in the file."
-    )
-
-
 def _files(found: Compared, report: Report, made: date) -> Iterator[tuple[str, bytes]]:
     """Name and content of every file but the settings."""
-    album = picture.Album(document.caption(found, made))
+    album = Album(document.caption(found, made))
     for key in chart.keys(found):
         drawn = chart.build(found, key).described(report.alts.get(key, ""))
-        for kind in picture.MEDIA:
+        for kind in MEDIA:
             yield f"figures/{key}.{kind}", album.picture(drawn, kind)
     written = document.build(found, report, made, album)
     yield "report/report.html", html_page.build(written)

@@ -27,6 +27,7 @@ from analysis.charts import (
     verb_classes,
 )
 from analysis.model import Result
+from analysis.report import findings, joint_findings
 from analysis.report.compared import Compared
 
 STRIP, FLOOR, VERBS = "sentiment_strip", "floor", "verb_classes"  # second charts of a measure or comparison
@@ -80,12 +81,16 @@ def build(found: Compared, key: str) -> Chart:
     """The chart `key` of the comparison. Raises KeyError for a key that is not in `keys`."""
     table, figure = COMPARED[key](found) if key in COMPARED else _measure(found, key)
     about = notes(NOTES.get(key, key))
-    title = TITLES.get(key) or about["Title"].rstrip(".")
+    title = title_of(key)
     n = _n(found, key, table)
-    told = "; ".join(f"{found.names[article]}: {said}" for article, said in n.items())
-    alt = f"Chart: {title}. {_axis(figure)}{f' Counted: {told}.' if told else ''}"
+    alt = f"Chart: {title.split(':')[0]}. {_axis(figure)} {_told(found, key, n)}"
     drawn = Chart(key, title, about["Counts"], about["Misses"], figure, table, n, _cut(alt))
     return replace(drawn, own_colours=key in OWN_COLOURS, in_columns=key in IN_COLUMNS, source=_source(key))
+
+
+def title_of(key: str) -> str:
+    """The title of the chart `key`."""
+    return TITLES.get(key) or notes(key)["Title"].rstrip(".")
 
 
 def notes(key: str) -> Mapping[str, str]:
@@ -223,6 +228,15 @@ def _base(result: Result) -> str:
         return "no value"
     unit = next(row["n_of"] for row in rows if row["part"] == shown.part)
     return f"n = {shown.n} {unit}"
+
+
+def _told(found: Compared, key: str, n: Mapping[str, str]) -> str:
+    """What the chart shows in words: the drafted finding, or how much was counted where there is none."""
+    if key in measures.MEASURES and (first := findings.first(found, key)):
+        return first.text
+    if key in joint_findings.WRITERS and len(found.articles) > 1:
+        return " ".join(finding.text for finding in joint_findings.WRITERS[key](found))
+    return f"Counted: {'; '.join(f'{found.names[article]}: {said}' for article, said in n.items())}."
 
 
 def _axis(figure: Any) -> str:  # noqa: ANN401  plotly has no types

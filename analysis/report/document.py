@@ -7,7 +7,8 @@ import pandas as pd
 
 from analysis import lexicons
 from analysis.model import Article
-from analysis.report import chart, data, findings, joint_findings, methods, picture, references
+from analysis.report import chart, data, findings, joint_findings, methods, references
+from analysis.report.album import Album, Caption
 from analysis.report.blocks import Block, Document, Grid, Heading, Paragraph, Passages, Picture, References
 from analysis.report.compared import Compared
 from analysis.report.excerpts import Excerpt
@@ -21,7 +22,7 @@ UNTITLED = "How an event was reported"
 GONE = "This finding is not in the comparison any more: the articles or the word lists have changed."
 
 
-def build(found: Compared, report: Report, made: date, album: picture.Album | None = None) -> Document:
+def build(found: Compared, report: Report, made: date, album: Album | None = None) -> Document:
     """The report on the comparison: what the author chose and wrote, then how it was made and from what.
 
     album: pictures of the same comparison, where some are drawn already.
@@ -33,12 +34,12 @@ def build(found: Compared, report: Report, made: date, album: picture.Album | No
         *_full_texts(found, report),
     )
     title, author = report.title.strip() or UNTITLED, report.author.strip()
-    return Document(title, author, made, blocks, album or picture.Album(caption(found, made)))
+    return Document(title, author, made, blocks, album or Album(caption(found, made)))
 
 
-def caption(found: Compared, made: date) -> picture.Caption:
+def caption(found: Compared, made: date) -> Caption:
     """What stands below every chart of the comparison."""
-    return picture.Caption(found.names, {one.id: one.published[:10] for one in found.articles}, day(made))
+    return Caption(found.names, {one.id: one.published[:10] for one in found.articles}, day(made))
 
 
 def day(made: date) -> str:

@@ -36,6 +36,12 @@ def build(found: Compared) -> tuple[Finding, ...]:
     return tuple(_of_part(found, row) for row in lexicons.rows("overview.csv"))
 
 
+def first(found: Compared, measure: str) -> Finding | None:
+    """The finding on the first number of a measure in the table of scores; None where it has no row there."""
+    row = next((row for row in lexicons.rows("overview.csv") if row["measure"] == measure), None)
+    return _of_part(found, row) if row else None
+
+
 def sentence(key: str, **told: object) -> str:
     """The drafted sentence `key` of data/findings.csv with its gaps filled; its first letter a capital."""
     return _filled(_templates()[key]["sentence"], told)

@@ -3,7 +3,7 @@
 import html
 from base64 import b64encode
 
-from analysis.report import picture
+from analysis.report import album
 from analysis.report.blocks import Block, Document, Grid, Heading, Paragraph, Passages, Picture, References
 from analysis.report.excerpts import Excerpt
 from analysis.report.references import Reference
@@ -52,7 +52,7 @@ def _block(block: Block, document: Document) -> str:
         case Passages(items):
             return "\n".join(_passage(excerpt, source) for excerpt, source in items)
         case Picture(chart):
-            drawn = b64encode(document.album.picture(chart, picture.SVG)).decode()
+            drawn = b64encode(document.album.picture(chart, album.SVG)).decode()
             return f'<figure><img src="data:image/svg+xml;base64,{drawn}" alt="{_literal(chart.alt)}"></figure>'
         case Grid(head, rows):
             return _grid(head, rows)

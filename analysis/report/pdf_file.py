@@ -12,7 +12,7 @@ from fpdf.enums import XPos, YPos
 from fpdf.fonts import FontFace
 from PIL import Image
 
-from analysis.report import picture
+from analysis.report import album
 from analysis.report.blocks import Block, Document, Grid, Heading, Paragraph, Passages, Picture, References
 from analysis.report.chart import Chart
 from analysis.report.excerpts import Excerpt
@@ -122,7 +122,7 @@ def _passage(paper: FPDF, excerpt: Excerpt, source: str) -> None:
 
 def _picture(paper: FPDF, chart: Chart, document: Document) -> None:
     """The chart as wide as the text, smaller where it would not fit a page, on a new page where this one is full."""
-    raw = document.album.picture(chart, picture.PNG)
+    raw = document.album.picture(chart, album.PNG)
     wide, high = Image.open(BytesIO(raw)).size
     tallest = paper.eph - 4
     width = min(paper.epw, tallest * wide / high)

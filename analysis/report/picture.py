@@ -17,11 +17,10 @@ from matplotlib.figure import Figure as Canvas
 from analysis import __version__, lexicons
 from analysis.charts import theme
 from analysis.report import drawing, marks
+from analysis.report.album import MEDIA, SVG, Caption
 from analysis.report.chart import Chart
 from analysis.report.lettering import INK, LINE, PIXELS, points, width_of, wrapped
 
-SVG, PNG = "svg", "png"
-MEDIA = {SVG: "image/svg+xml", PNG: "image/png"}
 WIDTH = 760.0  # pixels of the figure: 17.5 cm, the width of the text on A4
 DPI = 220  # of a PNG; 300 makes files of a megabyte and shows no more
 EDGE = 12.0  # pixels around everything
@@ -34,29 +33,6 @@ STYLE: Any = {
     "hatch.linewidth": 0.7,
     "axes.unicode_minus": True,
 }
-
-
-class Caption(NamedTuple):
-    """What stands below a chart. names and days (of publication) by article id; made: the day of today."""
-
-    names: Mapping[str, str]
-    days: Mapping[str, str]
-    made: str
-
-
-class Album:
-    """The pictures of one comparison, each drawn once however many files show it."""
-
-    def __init__(self, caption: Caption) -> None:
-        self.caption = caption
-        self._drawn: dict[tuple[str, str, str], bytes] = {}
-
-    def picture(self, chart: Chart, kind: str) -> bytes:
-        """The picture of `chart`; see `build`."""
-        key = (chart.key, chart.alt, kind)
-        if key not in self._drawn:
-            self._drawn[key] = build(chart, self.caption, kind)
-        return self._drawn[key]
 
 
 def build(chart: Chart, caption: Caption, kind: str = SVG) -> bytes:

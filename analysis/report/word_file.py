@@ -11,7 +11,7 @@ from docx.shared import Cm, Pt, RGBColor
 from docx.text.paragraph import Paragraph as WordParagraph
 from PIL import Image
 
-from analysis.report import picture
+from analysis.report import album
 from analysis.report.blocks import Block, Document, Grid, Heading, Paragraph, Passages, Picture, References
 from analysis.report.chart import Chart
 from analysis.report.excerpts import Excerpt
@@ -89,7 +89,7 @@ def _passage(word: WordDocument, excerpt: Excerpt, source: str) -> None:
 
 def _picture(word: WordDocument, chart: Chart, document: Document) -> None:
     """The chart as wide as the text, smaller where it would not fit the page."""
-    raw = document.album.picture(chart, picture.PNG)
+    raw = document.album.picture(chart, album.PNG)
     wide, high = Image.open(BytesIO(raw)).size
     shown = word.add_picture(BytesIO(raw), width=Cm(min(WIDTH, HEIGHT * wide / high)))
     told = shown._inline.docPr

@@ -31,6 +31,7 @@ HEADINGS = {
     "Voices": "Whose words?",
     "Read": "Read side by side",
     "Articles": "Articles",
+    "Report": "Report",
     "Methods": "Methods",
 }
 

@@ -12,12 +12,12 @@ from docx import Document
 from openpyxl import load_workbook
 from pypdf import PdfReader
 
-from analysis import cases
+from analysis import cases, workspace
 from analysis.comparison.sides import Edits, Side
 from analysis.errors import UnreadableInput
 from analysis.ingest.manuscript import Manuscript
 from analysis.model import Correction, Publisher
-from analysis.report import bundle, chart, compared, data, outline
+from analysis.report import bundle, bundle_settings, chart, compared, data, outline
 from analysis.workspace import Draft, Event, Report, Workspace
 
 MADE = date(2026, 11, 22)
@@ -40,10 +40,10 @@ def kept():
     return Workspace((event, other), {CASE: EDITS, "other": Edits()}, {CASE: ANSWERS}, reports={CASE: report})
 
 
-def compare(workspace, names=()):
-    drafts = next(one for one in workspace.events if one.id == CASE).drafts
+def compare(work, names=()):
+    drafts = next(one for one in work.events if one.id == CASE).drafts
     articles = [one.read() for one in drafts if not names or one.id in names]
-    return compared.build(articles, workspace.sides[CASE], workspace.frames[CASE])
+    return compared.build(articles, work.sides[CASE], work.frames[CASE])
 
 
 @pytest.fixture(scope="module")
@@ -64,7 +64,7 @@ def members(packed):
 
 
 def test_the_same_numbers_come_out_again(packed, found, members):
-    opened = bundle.read(packed)
+    opened = bundle_settings.read(packed)
     assert (opened.event, opened.note) == (CASE, "")
     again = compare(opened.workspace, opened.articles)
     for name, table in data.build(found).items():
@@ -76,7 +76,7 @@ def test_the_same_numbers_come_out_again(packed, found, members):
 
 
 def test_what_a_person_put_in_comes_back_and_other_events_stay_at_home(packed, kept):
-    opened = bundle.read(packed).workspace
+    opened = bundle_settings.read(packed).workspace
     assert [one.id for one in opened.events] == [CASE]
     assert opened.events[0] == kept.events[0]
     assert (opened.sides, opened.frames, opened.reports) == ({CASE: EDITS}, {CASE: ANSWERS}, kept.reports)
@@ -114,7 +114,7 @@ def test_without_the_articles_nothing_of_their_text_is_in_it_but_short_spans(kep
     for article in found.articles:
         assert not any(article.body in text for text in texts)
     with pytest.raises(UnreadableInput, match="made without the articles"):
-        bundle.read(packed)
+        bundle_settings.read(packed)
 
 
 def zipped(**members):
@@ -136,7 +136,7 @@ def zipped(**members):
 )
 def test_another_or_a_damaged_file_is_refused_in_words(raw, problem):
     with pytest.raises(UnreadableInput, match=problem):
-        bundle.read(raw)
+        bundle_settings.read(raw)
 
 
 def changed(members, **changes):
@@ -146,12 +146,17 @@ def changed(members, **changes):
 
 def test_a_file_of_a_newer_parallax_and_a_changed_workspace_are_refused(members):
     with pytest.raises(UnreadableInput, match="newer Parallax"):
-        bundle.read(changed(members, parallax_bundle=99))
+        bundle_settings.read(changed(members, parallax_bundle=99))
     with pytest.raises(UnreadableInput, match="was changed after"):
-        bundle.read(changed({**members, bundle.WORKSPACE: members[bundle.WORKSPACE] + b" "}))
+        bundle_settings.read(changed({**members, bundle.WORKSPACE: members[bundle.WORKSPACE] + b" "}))
 
 
 def test_other_word_lists_are_told(members):
-    opened = bundle.read(changed(members, data="000000000000"))
+    opened = bundle_settings.read(changed(members, data="000000000000"))
     assert "Numbers can differ" in opened.note
     assert "000000000000" in opened.note
+
+
+def test_a_workspace_file_alone_opens_too(kept, packed):
+    assert bundle_settings.opened(workspace.write(kept).encode()).workspace == kept
+    assert bundle_settings.opened(packed).event == CASE

@@ -10,6 +10,7 @@ from plotly.graph_objects import Figure
 
 from analysis import cases, charts
 from analysis.report import chart, compared, picture
+from analysis.report.album import MEDIA, PNG, Caption
 from analysis.report.marks import UnknownMark
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -22,7 +23,7 @@ def found(request, read_case):
 
 
 def caption(found):
-    return picture.Caption(found.names, {one.id: one.published[:10] for one in found.articles}, "22 November 2026")
+    return Caption(found.names, {one.id: one.published[:10] for one in found.articles}, "22 November 2026")
 
 
 def test_every_chart_of_a_case_is_printed_with_title_names_and_method(found):
@@ -45,7 +46,7 @@ def test_every_chart_module_has_a_printed_chart(found):
 
 def test_a_png_is_wide_enough_for_print_on_white_and_carries_its_alternative_text(found):
     drawn = chart.build(found, "quoted_voices").described("Who is quoted, and how much.")
-    image = Image.open(BytesIO(picture.build(drawn, caption(found), picture.PNG)))
+    image = Image.open(BytesIO(picture.build(drawn, caption(found), PNG)))
     assert image.width >= 1500
     assert image.convert("RGB").getpixel((2, 2)) == (255, 255, 255)
     assert image.text["Description"] == "Who is quoted, and how much."
@@ -54,7 +55,7 @@ def test_a_png_is_wide_enough_for_print_on_white_and_carries_its_alternative_tex
 
 def test_the_same_chart_gives_the_same_bytes(found):
     drawn = chart.build(found, "floor")
-    for kind in picture.MEDIA:
+    for kind in MEDIA:
         assert picture.build(drawn, caption(found), kind) == picture.build(drawn, caption(found), kind)
 
 
@@ -93,7 +94,7 @@ def test_a_picture_of_another_kind_is_refused(found, simple):
 def test_markup_and_formulas_in_a_name_are_letters(found, simple):
     name = "<b>$x^2$ & Söhne</b>"
     names = dict.fromkeys(found.names, name)
-    root = etree.fromstring(picture.build(simple, picture.Caption(names, {}, "today")))
+    root = etree.fromstring(picture.build(simple, Caption(names, {}, "today")))
     assert name in " ".join(root.itertext())
 
 

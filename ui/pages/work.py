@@ -4,8 +4,9 @@ import streamlit as st
 
 from analysis import workspace
 from analysis.errors import UnreadableInput
+from analysis.report import bundle_settings
 from ui import keeping, literal
-from ui.state import work
+from ui.state import events, work
 from ui.widgets import change_list, choice
 
 
@@ -33,7 +34,7 @@ def take_along() -> None:
     """One file with everything, out and in."""
     text = workspace.write(work.workspace())
     st.download_button("Download everything as one file", text, "parallax-workspace.json", "application/json")
-    file = st.file_uploader("Open a workspace file", type=["json"], key="workspace_file")
+    file = st.file_uploader("Open a workspace file or a bundle", type=["json", "zip"], key="workspace_file")
     if file:
         st.button("Open it in place of what is here", type="primary", on_click=open_file, args=(file.getvalue(),))
 
@@ -41,12 +42,15 @@ def take_along() -> None:
 def open_file(raw: bytes) -> None:
     """Open a workspace file, or say what is wrong with it."""
     try:
-        opened = workspace.read(raw)
+        opened = bundle_settings.opened(raw)
     except UnreadableInput as error:
         st.error(literal.in_markdown(str(error)))
         return
-    work.open_workspace(opened)
-    st.success("Opened.")
+    work.open_workspace(opened.workspace)
+    if opened.event:
+        events.open_event(opened.event)
+        events.choose(opened.articles)
+    st.success(literal.in_markdown(f"Opened. {opened.note}".strip()))
 
 
 def delete() -> None:

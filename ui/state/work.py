@@ -3,7 +3,7 @@
 import streamlit as st
 
 from analysis.workspace import Workspace
-from ui.state import edits, events, publishers
+from ui.state import edits, events, publishers, reports
 
 KEY = "workspace"  # session and address: the key of the work that is kept on this machine
 
@@ -18,12 +18,13 @@ def workspace() -> Workspace:
         frames=session.get(edits.FRAMES, {}),
         outlets=publishers.own(),
         ratings=session.get(publishers.OWN_RATINGS, {}),
+        reports=session.get(reports.REPORTS, {}),
     )
 
 
 def open_workspace(opened: Workspace) -> None:
     """Put `opened` in place of everything in this session; the teaching cases stay."""
-    overlays = (edits.SIDES, edits.CLAIMS, edits.FRAMES, publishers.OWN_OUTLETS, publishers.OWN_RATINGS)
+    overlays = (edits.SIDES, edits.CLAIMS, edits.FRAMES, publishers.OWN_OUTLETS, publishers.OWN_RATINGS, reports.REPORTS)
     for name in (events.EVENTS, *overlays):
         st.session_state.pop(name, None)
     st.session_state[events.EVENTS] = {**events.known(), **{one.id: one for one in opened.events}}
@@ -32,6 +33,7 @@ def open_workspace(opened: Workspace) -> None:
     st.session_state[edits.FRAMES] = dict(opened.frames or {})
     st.session_state[publishers.OWN_OUTLETS] = {outlet.name: outlet for outlet in opened.outlets}
     st.session_state[publishers.OWN_RATINGS] = dict(opened.ratings or {})
+    reports.open_all(opened.reports or {})
     own = next((one.id for one in opened.events if one.drafts), None)
     if own:
         events.open_event(own)

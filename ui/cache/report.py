@@ -1,0 +1,66 @@
+"""The comparison that a report and the pictures of charts are made from."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from analysis.comparison.sides import Edits
+from analysis.report import chart as charts
+from analysis.report import compared, document
+from analysis.report.chart import Chart
+from analysis.report.compared import Compared
+from analysis.report.findings import Finding
+from analysis.workspace import Report, Workspace
+from ui.cache import Articles, kept
+
+
+@kept
+def found(articles: Articles, edits: Edits, answers: Mapping[str, Mapping[str, str]]) -> Compared:
+    """Everything that the articles show, with what the person laid over it."""
+    return compared.build(articles, edits, answers)
+
+
+@kept
+def drafts(articles: Articles, edits: Edits, answers: Mapping[str, Mapping[str, str]]) -> Mapping[str, Finding]:
+    """Every finding that can be put into a report, by key."""
+    return document.drafts(found(articles, edits, answers))
+
+
+@kept
+def chart(articles: Articles, edits: Edits, answers: Mapping[str, Mapping[str, str]], key: str) -> Chart:
+    """One chart with all that belongs to it."""
+    return charts.build(found(articles, edits, answers), key)
+
+
+def page(shown: Compared, report: Report) -> bytes:
+    """The report as HTML."""
+    from analysis.report import html_page  # noqa: PLC0415  matplotlib and the makers of files take two seconds to load
+
+    return html_page.build(document.build(shown, report, date.today()))
+
+
+def word(shown: Compared, report: Report) -> bytes:
+    """The report as DOCX."""
+    from analysis.report import word_file  # noqa: PLC0415
+
+    return word_file.build(document.build(shown, report, date.today()))
+
+
+def paper(shown: Compared, report: Report) -> bytes:
+    """The report as PDF."""
+    from analysis.report import pdf_file  # noqa: PLC0415
+
+    return pdf_file.build(document.build(shown, report, date.today()))
+
+
+def everything(shown: Compared, report: Report, work: Workspace | None, event: str) -> bytes:
+    """The bundle, with the work that opens it again or without."""
+    from analysis.report import bundle  # noqa: PLC0415
+
+    return bundle.build(shown, report, date.today(), work, event)
+
+
+def picture(drawn: Chart, shown: Compared, kind: str) -> bytes:
+    """One chart as SVG or PNG."""
+    from analysis.report import picture as pictures  # noqa: PLC0415
+
+    return pictures.build(drawn, document.caption(shown, date.today()), kind)

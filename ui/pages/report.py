@@ -1,0 +1,71 @@
+"""A report to hand in: findings and charts to choose, own text between them, and the finished files."""
+
+import streamlit as st
+
+from analysis.report import references
+from ui import literal
+from ui.cache import report
+from ui.state import edits, events, reports
+from ui.widgets import choice
+from ui.widgets.report import adding, downloads, parts, shown
+
+
+def head() -> None:
+    """Title, author, style of the references and what may be reproduced."""
+    written, event = reports.here(), events.here()
+    st.text_input(
+        "Title",
+        written.title,
+        key=f"title_{event.id}_{reports.order()}",
+        on_change=lambda: reports.tell(title=st.session_state[f"title_{event.id}_{reports.order()}"]),
+    )
+    st.text_input(
+        "Your name",
+        written.author,
+        key=f"author_{event.id}",
+        on_change=lambda: reports.tell(author=st.session_state[f"author_{event.id}"]),
+    )
+    styles = list(references.STYLES)
+    st.segmented_control(
+        "Style of the references",
+        styles,
+        default=written.style if written.style in styles else styles[0],
+        format_func=lambda style: references.STYLES[style].title,
+        required=True,
+        key=f"style_{event.id}",
+        on_change=lambda: reports.tell(style=st.session_state[f"style_{event.id}"]),
+    )
+
+
+def rights(names: dict[str, str]) -> None:
+    """Which articles may stand in the report in full."""
+    key = f"full_{events.here().id}"
+    st.multiselect(
+        "Articles that you may reproduce in full (the others are quoted in short spans only)",
+        list(names),
+        default=[one for one in names if one in reports.here().full_texts],
+        format_func=lambda one: names[one],
+        key=key,
+        on_change=lambda: reports.allow(set(st.session_state[key])),
+    )
+
+
+st.title("Report")
+if choice.show():
+    now = shown.here()
+    drafts = report.drafts(now.articles, edits.side_edits(), edits.frame_answers())
+    st.html(
+        '<p class="px-note">Choose what was found, put it into your own words and order. Methods, accuracy, limits and '
+        "references are added by themselves.</p>"
+    )
+    head()
+    adding.draft(now)
+    parts.show(drafts)
+    adding.show(now, drafts)
+    rights(dict(now.found.names))
+    st.subheader("Hand in")
+    downloads.show(now)
+    with st.expander("Preview", key="preview", on_change="rerun") as preview:
+        if preview.open:
+            page = report.page(now.found, reports.here()).decode()
+            st.iframe(page, height=700, alt=literal.in_html("Preview of the report"))
