@@ -35,7 +35,7 @@ def test_a_student_drafts_edits_and_hands_in_a_report(page):
     page.get_by_label(re.compile("^Your text")).first.fill(f"#Opening\n{MINE}")
     page.get_by_label("Your name").click()
     settle(page)
-    page.get_by_role("button", name="✕").nth(1).click()
+    page.get_by_role("button", name="Remove", exact=True).nth(1).click()
     settle(page)
     expect(page.get_by_label(re.compile("^Your text")).first).to_have_value(f"#Opening\n{MINE}")
     name, raw = download(page, "HTML")

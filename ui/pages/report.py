@@ -11,35 +11,32 @@ from ui.widgets.report import adding, downloads, parts, shown
 
 
 def head() -> None:
-    """Title, author, style of the references and what may be reproduced."""
-    written, event = reports.here(), events.here()
-    st.text_input(
-        "Title",
-        written.title,
-        key=f"title_{event.id}_{reports.order()}",
-        on_change=lambda: reports.tell(title=st.session_state[f"title_{event.id}_{reports.order()}"]),
-    )
-    st.text_input(
-        "Your name",
-        written.author,
-        key=f"author_{event.id}",
-        on_change=lambda: reports.tell(author=st.session_state[f"author_{event.id}"]),
-    )
-    styles = list(references.STYLES)
+    """Title, author and style of the references."""
+    written, stamp = reports.here(), f"{events.here().id}_{reports.order()}"
+    for label, field in (("Title", "title"), ("Your name", "author")):
+        key = f"{field}_{stamp}"
+        st.text_input(label, getattr(written, field), key=key, on_change=tell, args=(field, key))
+    styles, key = list(references.STYLES), f"style_{stamp}"
     st.segmented_control(
         "Style of the references",
         styles,
         default=written.style if written.style in styles else styles[0],
         format_func=lambda style: references.STYLES[style].title,
         required=True,
-        key=f"style_{event.id}",
-        on_change=lambda: reports.tell(style=st.session_state[f"style_{event.id}"]),
+        key=key,
+        on_change=tell,
+        args=("style", key),
     )
+
+
+def tell(field: str, key: str) -> None:
+    """Keep what was typed or chosen for a field of the report."""
+    reports.tell(**{field: st.session_state[key]})
 
 
 def rights(names: dict[str, str]) -> None:
     """Which articles may stand in the report in full."""
-    key = f"full_{events.here().id}"
+    key = f"full_{events.here().id}_{reports.order()}"
     st.multiselect(
         "Articles that you may reproduce in full (the others are quoted in short spans only)",
         list(names),

@@ -36,14 +36,14 @@ def show(figure: Figure, key: str) -> None:
 
 
 def _choices(figure: Figure, name: str) -> None:
-    now, drawn = shown.here(), replace(shown.chart(name), figure=figure)
-    drafted = shown.chart(name).alt
+    now, drafted = shown.here(), replace(shown.chart(name), figure=figure)
+    drawn, field = drafted.described(reports.here().alts.get(name, "")), f"alt_{name}_{shown.stamp()}"
     st.text_area(
         "What the picture shows, for those who cannot see it",
         drawn.alt,
-        key=f"alt_{name}",
+        key=field,
         height=150,
-        on_change=lambda: reports.describe(name, st.session_state[f"alt_{name}"], drafted),
+        on_change=lambda: reports.describe(name, st.session_state[field], drafted.alt),
     )
     table = data.of_chart(drawn, now.found, reports.here().full_texts)
     with st.container(horizontal=True):

@@ -30,9 +30,9 @@ def _part(at: int, part: Part, drafts: Mapping[str, Finding]) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
         st.html(f'<div class="px-head-line">{KINDS[part.kind]}<b>{literal.in_html(title)}</b></div>', width="stretch")
         for sign, what, act, given in (
-            ("↑", "Move up", reports.move, (at, -1)),
-            ("↓", "Move down", reports.move, (at, 1)),
-            ("✕", "Take out", reports.remove, (at,)),
+            ("Up", "Move up", reports.move, (at, -1)),
+            ("Down", "Move down", reports.move, (at, 1)),
+            ("Remove", "Take out", reports.remove, (at,)),
         ):
             told = f"{what}: part {at + 1}, {title}"
             st.button(sign, key=f"{sign}_{at}_{reports.order()}", help=told, on_click=act, args=given, type="tertiary")
@@ -43,7 +43,7 @@ def _text(at: int, part: Part, drafts: Mapping[str, Finding]) -> None:
     """The words of the part: the author's own, or a drafted finding to edit."""
     finding = drafts.get(part.key) if part.kind == "finding" else None
     drafted = finding.text if finding else ""
-    key = f"words_{at}_{reports.order()}"
+    key = f"words_{at}_{shown.stamp()}"
     labels = {"text": f"Your text. {HINT}", "finding": "Drafted sentences, to edit"}
     st.text_area(
         labels.get(part.kind, "Your words below it, if you like"),

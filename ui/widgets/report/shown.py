@@ -24,10 +24,15 @@ def here() -> Shown:
     return Shown(articles, report.found(articles, edits.side_edits(), edits.frame_answers()))
 
 
+def stamp() -> str:
+    """A mark that is another one whenever drafted words may be: a field that is named with it begins anew then."""
+    told = (here().articles, edits.side_edits(), repr(edits.frame_answers()))
+    return f"{events.here().id}_{reports.order()}_{hash(told)}"
+
+
 def chart(key: str) -> Chart:
-    """One chart with the person's alternative text, or the drafted one."""
-    drawn = report.chart(here().articles, edits.side_edits(), edits.frame_answers(), key)
-    return drawn.described(reports.here().alts.get(key, ""))
+    """One chart of what is compared."""
+    return report.chart(here().articles, edits.side_edits(), edits.frame_answers(), key)
 
 
 def title(key: str) -> str:
