@@ -132,11 +132,14 @@ def save(store: Store, key: str, answer: Answer) -> Answer:
 
     Raises OutOfDate where another tab or device changed it since, Refused where it is no answer or too late.
     """
-    with store.write() as connection:
+
+    def keep(connection: Connection) -> Answer:
         row = access.student(connection, key, lock=True)
         access.may_change(row)
         value = units.check(files.kept(row.content), answer.task, answer.unit, answer.value)
         return _put(connection, row.id, replace(answer, value=value))
+
+    return store.write_together(keep)
 
 
 def submit(store: Store, key: str) -> Submission:

@@ -7,17 +7,19 @@ PostgreSQL: its own server does all of that.
 
 import sqlite3
 import threading
-from collections.abc import Iterator
-from contextlib import contextmanager, nullcontext
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
-from typing import cast
+from typing import TypeVar, cast
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.pool import QueuePool
 
 from analysis.errors import UnreadableInput
 from analysis.store import migrating, workspaces
+from analysis.store.sharing import SharedTransactions
 
+T = TypeVar("T")
 BUSY = 30.0  # seconds that SQLite waits for a writer of another process
 POOL = 20  # connections kept open
 
@@ -31,9 +33,10 @@ class Store:
         self.path = Path(self.url.database or "") if self.is_file else Path()
         if self.is_file:
             self.path.parent.mkdir(parents=True, exist_ok=True)
-        self._lock = threading.Lock() if self.is_file else nullcontext()
+        self._lock: AbstractContextManager[object] = threading.Lock() if self.is_file else nullcontext()
         self._writing = self._engine("BEGIN IMMEDIATE", size=1)
         self._reading = self._engine("BEGIN", size=POOL) if self.is_file else self._writing
+        self._shared = SharedTransactions(self._writing, self._lock)
         with self.write() as connection:
             migrating.upgrade(connection)
 
@@ -47,6 +50,13 @@ class Store:
         """A connection inside one transaction: committed at the end, undone by an exception."""
         with self._lock, self._writing.begin() as connection:
             yield connection
+
+    def write_together(self, action: Callable[[Connection], T]) -> T:
+        """What `action` returns: as `write`, in one transaction with all who write at the same moment."""
+        if self.is_file:
+            return self._shared.run(action)
+        with self.write() as connection:
+            return action(connection)
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
