@@ -36,11 +36,6 @@ ALLOWED = {
     "scoring": {"report", "reading", "ingest", "model"},
     "handing_in": {"workspace", "reading", "report", "model"},
     "__main__": {"handing_in", "scoring", "reading", "report", "ingest", "classroom", "model"},
-    "report": {"workspace", "ingest", "charts", "tables", "comparison", "measures", "outlets", "text"}
-    | {"lexicons", "model"},
-    "scoring": {"report", "reading", "ingest", "model"},
-    "__main__": {"handing_in", "scoring", "reading", "report", "ingest", "classroom", "model"},
-    "handing_in": {"workspace", "reading", "report", "model"},
     "__init__": {"scoring"},
     "ui": {
         "cases",

@@ -40,7 +40,7 @@ def table(articles: Articles) -> pd.DataFrame:
 
 def untouched(articles: Articles) -> Articles:
     """The same articles of the event on screen as they are read without anything that a person changed."""
-    return tuple(_read(events.draft(one.id).automatic) for one in articles)
+    return tuple(read(events.draft(one.id).automatic) for one in articles)
 
 
 def automatic(articles: Articles) -> pd.DataFrame | None:

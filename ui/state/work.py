@@ -24,8 +24,8 @@ def workspace() -> Workspace:
 
 def open_workspace(opened: Workspace) -> None:
     """Put `opened` in place of everything in this session; the teaching cases stay."""
-    overlays = (edits.SIDES, edits.CLAIMS, edits.FRAMES, publishers.OWN_OUTLETS, publishers.OWN_RATINGS, reports.REPORTS)
-    for name in (events.EVENTS, *overlays):
+    belongings = (publishers.OWN_OUTLETS, publishers.OWN_RATINGS, reports.REPORTS)
+    for name in (events.EVENTS, edits.SIDES, edits.CLAIMS, edits.FRAMES, *belongings):
         st.session_state.pop(name, None)
     st.session_state[events.EVENTS] = {**events.known(), **{one.id: one for one in opened.events}}
     st.session_state[edits.SIDES] = dict(opened.sides or {})
