@@ -8,6 +8,7 @@ import sys
 import time
 import urllib.error
 import urllib.request
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -79,16 +80,27 @@ def browser():
 @pytest.fixture(params=[(1440, 900), (390, 844)], ids=["desktop", "phone"])
 def page(request, browser, address):
     """A fresh page in both sizes; any script error on it fails the test."""
-    context = browser.new_context(viewport={"width": request.param[0], "height": request.param[1]})
-    opened = context.new_page()
-    opened.set_default_timeout(30_000)
+    with opened(browser, address, request.param) as page:
+        yield page
+
+
+@pytest.fixture
+def desktop(browser, address):
+    """A fresh page in the size of a desktop, for tests that change the size themselves or do not depend on it."""
+    with opened(browser, address, (1440, 900)) as page:
+        yield page
+
+
+@contextmanager
+def opened(browser, address, size):
+    context = browser.new_context(viewport={"width": size[0], "height": size[1]})
+    page = context.new_page()
+    page.set_default_timeout(30_000)
     errors = []
-    opened.on("pageerror", lambda error: errors.append(str(error)))
-    opened.goto(address)
-    ready = opened.get_by_test_id("stApp")
-    expect(ready).to_have_attribute(
-        "data-test-script-state", "notRunning", timeout=60_000
-    )  # the first one loads it all
-    yield opened
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.goto(address)
+    ready = page.get_by_test_id("stApp")
+    expect(ready).to_have_attribute("data-test-script-state", "notRunning", timeout=60_000)  # the first loads it all
+    yield page
     context.close()
     assert not errors

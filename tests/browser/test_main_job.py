@@ -72,10 +72,10 @@ def test_a_value_opens_the_words_it_was_counted_from(page):
 
 def test_the_measure_looked_at_stays_in_the_address(page):
     page.get_by_role("radio", name="Readability").or_(page.get_by_text("Readability", exact=True)).last.click()
-    expect(page.get_by_role("heading", name="Readability", level=3)).to_be_visible()
+    expect(page.get_by_role("heading", name="Readability", level=2)).to_be_visible()
     expect(page).to_have_url(re.compile("measure=readability"))
     page.reload()
-    expect(page.get_by_role("heading", name="Readability", level=3)).to_be_visible()
+    expect(page.get_by_role("heading", name="Readability", level=2)).to_be_visible()
 
 
 def test_an_added_article_is_scored_and_its_evidence_highlighted(page):

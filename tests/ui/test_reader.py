@@ -23,7 +23,7 @@ def marked(html):
 
 def test_the_headline_is_a_heading_and_the_rest_are_paragraphs():
     html = shown()
-    assert "<h3>Wall falls</h3>" in html
+    assert "<h2>Wall falls</h2>" in html
     assert html.count("<p>") == 1
 
 

@@ -37,12 +37,12 @@ def show_read(articles: tuple[Article, ...]) -> None:
 
 st.title("Articles")
 choice.show(several=False)
-st.subheader("Add articles")
+st.header("Add articles")
 add_articles.show()
 references.show()
 articles = tuple(scores.article(draft) for draft in events.here().drafts)
 if articles:
-    st.subheader(f"What was read: {len(articles)}")
+    st.header(f"What was read: {len(articles)}")
     show_duplicates(articles)
     for sentence in comparison.left_out(articles):
         st.text(f"{sentence} The outlet is rated all the same. Wrong? Set the language below.")

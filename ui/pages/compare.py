@@ -46,7 +46,7 @@ def pick_measure() -> str:
 def show_measure(measure: str, articles: tuple[Article, ...]) -> None:
     """One measure: how to read it, its chart, what it misses, its evidence."""
     notes = measures.notes(measure)
-    st.subheader(notes["Title"], anchor=measure)
+    st.header(notes["Title"], anchor=measure)
     st.html(f'<p class="px-lede"><b>Read as:</b> {literal.in_html(notes["Read as"])}</p>')
     alt = f"{notes['Title']}, one row per article. {notes['Counts']}"
     show_chart(scores.figure(measure, articles), alt, key=measure)

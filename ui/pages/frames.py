@@ -16,7 +16,7 @@ if articles:
     notes = comparison.notes("frames")
     names = tables.names(articles)
     st.html(f'<p class="px-lede">{literal.in_html(notes["Read as"])}</p>')
-    st.subheader("Your answers")
+    st.header("Your answers")
     picked = st.selectbox("Article", list(names), format_func=lambda name: names[name], key="frame_article")
     cues = st.toggle("Show lines with cue words (better after you have made up your mind)", key="frame_cues")
     article = next((one for one in articles if one.id == picked), articles[0])
@@ -25,7 +25,7 @@ if articles:
         st.html(reader.text(article, [], name=names[article.id], colour=theme.colour(articles.index(article))))
     with form:
         frame_form.show(article, cues=cues)
-    st.subheader("Side by side")
+    st.header("Side by side")
     answers = edits.frame_answers()
     alt = "How many questions on each frame were answered yes, one row per article"
     show_chart(sides.frame_shares(articles, answers), alt, key="frames")

@@ -27,7 +27,7 @@ articles = choice.show()
 if articles:
     names = tables.names(articles)
     colours = {article.id: theme.colour(position) for position, article in enumerate(articles)}
-    st.subheader("Accountability")
+    st.header("Accountability")
     left_out = st.toggle("Leave the relation to the state out of the score", key="without_state")
     without = STATE if left_out else frozenset()
     records = {article.id: outlets.describe(article, without) for article in articles}
@@ -35,9 +35,9 @@ if articles:
     show_chart(scores.credibility(articles, without), alt, key="accountability")
     note("accountability")
     note("pc1")
-    st.subheader("From whom the words come")
+    st.header("From whom the words come")
     outlet_panel.show_chain([(names[one.id], colours[one.id], records[one.id]) for one in articles])
-    st.subheader("One outlet at a time")
+    st.header("One outlet at a time")
     picked = st.selectbox("Article", list(names), format_func=lambda name: names[name], key="outlet_article")
     article = next((one for one in articles if one.id == picked), articles[0])
     rated = publishers.ratings_of(sharing.outlet_key(records[article.id].name))
@@ -48,5 +48,5 @@ if articles:
             st.html(reader.text(article, [layer], name=names[article.id], colour=colours[article.id]))
     draft = next(one for one in events.here().drafts if one.id == article.id)
     outlet_editor.show(draft, article, records[article.id])
-    st.subheader("Outlets and ratings of your own")
+    st.header("Outlets and ratings of your own")
     outlet_editor.show_sharing()

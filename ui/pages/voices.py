@@ -75,13 +75,13 @@ def show_voices(articles: tuple[Article, ...]) -> None:
 st.title("Whose words?")
 articles = choice.show(english=True)
 if articles:
-    st.subheader("Who holds the floor")
+    st.header("Who holds the floor")
     show_chart(sides.the_floor(articles), "Who speaks where, from first to last line", key="floor")
-    st.subheader("Sides")
+    st.header("Sides")
     placed = side_editor.show(sides.suggested(articles))
     if placed.sides:
         show_balance(articles, placed)
-        st.subheader("Verbs of saying, by side")
+        st.header("Verbs of saying, by side")
         show_chart(sides.verbs(articles, placed), "Classes of verbs of saying by article and side", key="verbs")
-    st.subheader("One voice, several names")
+    st.header("One voice, several names")
     show_voices(articles)

@@ -26,7 +26,7 @@ def text(article: Article, layers: Sequence[Layer], *, name: str, colour: str) -
     stretches = [found.span() for found in PARAGRAPH.finditer(article.body)]
     paragraphs = []
     for (start, _), marked in zip(stretches, _marked(article.body, stretches, marks), strict=True):
-        tag = "h3" if start < article.headline_end else "p"
+        tag = "h2" if start < article.headline_end else "p"
         paragraphs.append(f"<{tag}>{marked}</{tag}>")
     label = literal.in_html(f"Text of {name}")
     style = f"--article:{colour}"

@@ -37,7 +37,7 @@ def show(articles: tuple[Article, ...], names: Mapping[str, str]) -> None:
     if changes:
         st.markdown("**Your changes of the claims**")
         change_list.show([one for one in change_list.here() if one.subject == CLAIM], "undo_claim")
-    st.subheader("Not reported here")
+    st.header("Not reported here")
     passages.read_as(comparison.notes("omissions"))
     _omissions(found, omitted, automatic_gaps, articles, names)
 

@@ -34,7 +34,7 @@ def show(articles: tuple[Article, ...], names: Mapping[str, str]) -> None:
             position, article = by_id[top.article]
             with st.container():
                 st.html(_top(top, article, names[article.id], theme.colour(position), claims))
-    st.subheader("In which order")
+    st.header("In which order")
     passages.read_as(comparison.notes("order"))
     if not claims:
         st.info("No claim is reported by two of these articles.")
