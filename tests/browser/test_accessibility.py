@@ -10,7 +10,7 @@ from pathlib import Path
 
 from playwright.sync_api import expect
 
-from tests.browser.test_main_job import settle
+from tests.browser.test_main_job import each_page, settle
 
 AXE = resources.files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
 KNOWN = list(csv.DictReader((Path(__file__).parent / "axe_known.csv").open(encoding="utf-8")))
@@ -44,17 +44,10 @@ def violations(page, what):
     return page.evaluate(RUN, [what, KNOWN])
 
 
-def links(page):
-    return page.locator(".st-key-pages a")
-
-
 def test_axe_finds_nothing_on_any_page_in_both_themes_and_sizes(desktop):
     desktop.evaluate(AXE)
     found = {}
-    for name in links(desktop).all_inner_texts():
-        links(desktop).filter(has_text=re.compile(f"^{name}$")).click()
-        settle(desktop)
-        expect(desktop.get_by_role("heading", level=1)).to_be_visible()
+    for name in each_page(desktop):
         for size, theme, rules in LOOKS:
             desktop.set_viewport_size(size)
             desktop.emulate_media(color_scheme=theme)
@@ -77,7 +70,7 @@ def test_axe_finds_nothing_in_the_dialog_behind_a_value_and_in_what_opens(deskto
 
 
 def test_the_way_to_the_words_behind_a_value_needs_no_mouse(desktop):
-    links(desktop).filter(has_text="Compare").focus()
+    desktop.get_by_role("link", name="Compare").focus()
     asked = tab_to(desktop, re.compile("Quotations: .*Show why"))
     desktop.keyboard.press("Enter")
     dialog = desktop.get_by_role("dialog")
@@ -88,9 +81,7 @@ def test_the_way_to_the_words_behind_a_value_needs_no_mouse(desktop):
 
 
 def test_every_button_and_field_is_in_the_tab_order(desktop):
-    for name in links(desktop).all_inner_texts():
-        links(desktop).filter(has_text=re.compile(f"^{name}$")).click()
-        settle(desktop)
+    for name in each_page(desktop):
         assert desktop.evaluate(OUT_OF_REACH, ONE_STOP) == [], name
 
 

@@ -47,6 +47,16 @@ def settle(page):
     expect(page.get_by_test_id("stApp")).to_have_attribute("data-test-script-state", "notRunning")
 
 
+def each_page(page):
+    """Open every page of the strip in turn; its name once it is complete."""
+    strip = page.locator(".st-key-pages")
+    for name in strip.get_by_role("link").all_inner_texts():
+        strip.get_by_role("link", name=name, exact=True).click()
+        expect(strip.locator("strong")).to_have_text(name)
+        settle(page)
+        yield name
+
+
 def paste(page, text, outlet):
     go(page, "Articles")
     page.get_by_label("Text of the article").fill(text)

@@ -35,7 +35,7 @@ def show(*, several: bool = True, english: bool = False) -> tuple[Article, ...]:
             "Articles compared",
             list(names),
             selection_mode="multi",
-            format_func=lambda name: names[name],
+            format_func=lambda name: literal.in_markdown(names[name]),
             key=picker,
             on_change=lambda: events.choose(st.session_state[picker]),
         )

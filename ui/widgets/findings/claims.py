@@ -11,7 +11,7 @@ from analysis.comparison.claims import KINDS, Claim, Claims
 from analysis.comparison.omissions import Gap, NotReported, Omissions
 from analysis.model import Article
 from ui.cache import comparison as compared
-from ui.literal import in_html
+from ui.literal import in_html, in_markdown
 from ui.state import edits
 from ui.widgets import change_list, reader
 from ui.widgets.chart import show_chart
@@ -117,7 +117,7 @@ def _omissions(
         "Article",
         list(names),
         default=next(iter(names)),
-        format_func=lambda one: names[one],
+        format_func=lambda one: in_markdown(names[one]),
         required=True,
         key="gap_article",
     )
