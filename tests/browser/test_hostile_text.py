@@ -25,17 +25,17 @@ MARKDOWN = (
     "[press](javascript:window.ran=1)",
     "[read](https://thief.example)",
     "between $5 and $6 of them",
-    ":red[alarm] :material/home: :small[x]",
+    ":red-background[alarm] :material/home: :small[x]",
     "**loud** `code` # not a heading",
 )
 UNSEEN = "\u202eback to front\u202c zero\u200bwidth\u2066 and\u2069 \ufeffmarks"
 LONG = "Inconceivab" + "ly" * 5_000  # a word of 10,011 characters
 NAMES = (
-    "The <b data-hostile>Tide</b> :red[$x$] ![o](https://tracker.example/o.png)",
+    "The <b data-hostile>Tide</b> :red-background[$x$] ![o](https://tracker.example/o.png)",
     "Harbour [News](javascript:ran=1)",
 )
 WORD = (
-    '“{0}” said Mayor Ines <u data-hostile onclick="ran=1">Okafor</u>, and Tomas :red[Reyl] called it '
+    '“{0}” said Mayor Ines <u data-hostile onclick="ran=1">Okafor</u>, and Tomas :red-background[Reyl] called it '
     "“a $5 and $6 gift”."
 )
 
@@ -68,7 +68,7 @@ The wall will cost 14 million crowns, according to a report that critics called 
 {WORD.format(TAGS[0])} {MARKDOWN[4]} {UNSEEN} The council voted 9 to 4, officials said.
 """
 MARKUP = (
-    f"[{MARK}], .katex, [data-testid=stException], [class*=stMarkdownColored], "
+    f"[{MARK}], .katex, [data-testid=stException], .stMarkdownColoredBackground, "
     "[href^='javascript:'], [href*=thief], [src*=tracker]"
 )
 BROKEN_OUT = """markup => {
@@ -103,9 +103,12 @@ class Walk:
 
     def check(self, where):
         settle(self.page)
-        found = self.page.evaluate(BROKEN_OUT, MARKUP)
-        if found != UNHARMED:
-            self.harm[where] = found
+        for _ in range(8):  # a chart that is being fitted to its place may stand out for a moment
+            found = self.page.evaluate(BROKEN_OUT, MARKUP)
+            if found == UNHARMED:
+                return
+            self.page.wait_for_timeout(250)
+        self.harm[where] = found
 
     def outside(self, address):
         home = {urlsplit(address).netloc, ""}

@@ -52,7 +52,7 @@ def each_page(page):
     strip = page.locator(".st-key-pages")
     for name in strip.get_by_role("link").all_inner_texts():
         strip.get_by_role("link", name=name, exact=True).click()
-        expect(strip.locator("strong")).to_have_text(name)
+        expect(strip.locator("strong")).to_have_text([name])
         settle(page)
         yield name
 

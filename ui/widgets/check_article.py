@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from analysis import lexicons, outlets, reading
+from analysis import lexicons, outlets
 from analysis.errors import UnreadableInput
 from analysis.model import Article, Removed
 from analysis.workspace import FIELDS, Draft
@@ -35,7 +35,7 @@ def show(draft: Draft, article: Article) -> None:
     with st.expander(label, key=f"check_{draft.id}", on_change="rerun") as section:
         if not section.open:
             return
-        for note in reading.problems(article):
+        for note in scores.problems(article):
             st.caption(literal.in_markdown(note))
         _show_fields(draft, article)
         _show_text(draft)

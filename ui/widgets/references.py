@@ -19,7 +19,7 @@ def show() -> None:
     known = events.here().references
     if not known:
         return
-    st.subheader("Only references, no text yet")
+    st.header("Only references, no text yet")
     rows = [
         {"title": one.title, "outlet": one.outlet or one.site, "date": one.published, "address": one.url}
         for one in known

@@ -105,7 +105,7 @@ def _part(assignment: Assignment, step: Step, given: Mapping[tuple[str, str], st
         _reading(assignment)
         return
     task = tasks()[step.task]
-    st.subheader(task.title)
+    st.header(task.title)
     st.html(f'<p class="px-lede">{literal.in_html(task.ask)}</p>')
     if task.codes:
         with st.expander("What the answers mean"):

@@ -25,7 +25,7 @@ def show(key: str) -> None:
         _leave("Make an assignment")
         return
     notice()
-    st.subheader(literal.in_markdown(room.assignment.title))
+    st.header(literal.in_markdown(room.assignment.title))
     _way_in(room)
     unnamed = st.toggle("Without names (for the seminar room)", key="desk_unnamed")
     names = exports.anonymous(room.works) if unnamed else {work.name: work.name for work in room.works}

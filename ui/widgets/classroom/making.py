@@ -22,18 +22,18 @@ USUAL_ARTICLES = 3  # of a teaching case: what a class reads in one lesson
 
 def show() -> None:
     """The three steps on one page."""
-    st.subheader("1. Articles")
+    st.header("1. Articles")
     event, articles, claims, key = _articles()
     if not articles:
         st.info("Choose at least one article. Your own go in on the page “Articles”.")
         return
-    st.subheader("2. Tasks")
+    st.header("2. Tasks")
     try:
         made = _tasks(event, articles, claims, key)
     except ParallaxError as error:
         st.error(literal.in_markdown(str(error)))
         return
-    st.subheader("3. Look at it, then hand it out")
+    st.header("3. Look at it, then hand it out")
     offer(made)
 
 
@@ -65,7 +65,7 @@ def open_file() -> None:
     except UnreadableInput as error:
         st.error(literal.in_markdown(str(error)))
         return
-    st.subheader(literal.in_markdown(opened.title))
+    st.header(literal.in_markdown(opened.title))
     st.caption(f"{len(opened.articles)} articles; {'with' if opened.key else 'without'} an answer key.")
     st.text("To do it yourself, hand it out on this machine and join with the code.")
     offer(opened)

@@ -15,7 +15,7 @@ HEAD = ("Words", "Mine", "The class", "Key", "Machine")
 
 def show(handout: Handout, found: Reveal) -> None:
     """One table per task and article."""
-    st.subheader("What the others say")
+    st.header("What the others say")
     outlets = "".join(
         f"<p>Article {letter}: <b>{in_html(name or 'unknown')}</b></p>" for letter, name, _ in found.outlets
     )
