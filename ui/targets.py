@@ -10,14 +10,20 @@ from analysis.model import Article, Span
 from ui import literal
 
 Places = tuple[tuple[str, int, int], ...]  # article id, start, end
+VOICE = "voice"
 LONGEST = 110  # characters of a text in a list
 
 
 class Target(NamedTuple):
-    """One thing to look for: its name in the list, and every place where it stands."""
+    """One thing to look for: what kind it is, its name in the list, and every place where it stands.
 
+    perhaps: ids of the articles that may have it in other words.
+    """
+
+    kind: str
     title: str
     places: Places
+    perhaps: frozenset[str] = frozenset()
 
 
 def build(
@@ -33,8 +39,8 @@ def build(
     """
     found: dict[str, Target] = {}
     bodies = {article.id: article.body for article in articles}
-    for kind, target in (*_voices(voices, quotations), *_claims(claims), *_quotations(versions, bodies)):
-        wish = f"{kind}-{literal.slug(target.title.partition(': ')[2])}"
+    for target in (*_voices(voices, quotations), *_claims(claims), *_quotations(versions, bodies)):
+        wish = f"{target.kind}-{literal.slug(target.title)}"
         name, number = wish, 1
         while name in found:
             number += 1
@@ -43,12 +49,7 @@ def build(
     return found
 
 
-def voice_title(voice: EventVoice) -> str:
-    """The name of a voice in the list."""
-    return f"Voice: {voice.name}"
-
-
-def _voices(voices: Sequence[EventVoice], quotations: Mapping[str, Sequence[Span]]) -> Iterator[tuple[str, Target]]:
+def _voices(voices: Sequence[EventVoice], quotations: Mapping[str, Sequence[Span]]) -> Iterator[Target]:
     """The voices of most articles first."""
     for voice in sorted(voices, key=lambda one: -len(one.members)):
         names = {(member.article, member.speaker) for member in voice.members}
@@ -58,22 +59,22 @@ def _voices(voices: Sequence[EventVoice], quotations: Mapping[str, Sequence[Span
             for span in spans
             if (article, span.label) in names
         )
-        yield "voice", Target(voice_title(voice), places)
+        yield Target(VOICE, voice.name, places)
 
 
-def _claims(claims: Sequence[Claim]) -> Iterator[tuple[str, Target]]:
+def _claims(claims: Sequence[Claim]) -> Iterator[Target]:
     for claim in claims:
         if len(claim.articles) > 1 and claim.kind != QUOTATION:
-            yield claim.kind, Target(f"{claim.kind.capitalize()}: {_short(claim.text)}", claim.places)
+            yield Target(claim.kind, _short(claim.text), claim.places, claim.perhaps)
 
 
-def _quotations(versions: Sequence[QuoteVersions], bodies: Mapping[str, str]) -> Iterator[tuple[str, Target]]:
+def _quotations(versions: Sequence[QuoteVersions], bodies: Mapping[str, str]) -> Iterator[Target]:
     """Every statement that several articles quote."""
     for one in versions:
         first = one.versions[0]
         words = f"“{_short(bodies[first.article][first.start : first.end])}”"
         places = tuple(sorted((version.article, version.start, version.end) for version in one.versions))
-        yield "quotation", Target(f"Quotation: {words} {f'({one.speaker})' if one.speaker else ''}".strip(), places)
+        yield Target(QUOTATION, f"{words} {f'({one.speaker})' if one.speaker else ''}".strip(), places)
 
 
 def _short(text: str) -> str:

@@ -73,6 +73,7 @@ def test_a_highlight_opens_its_rule_and_its_correction_by_mouse_and_keyboard(pag
     expect(dialog).to_contain_text("Quoted voices")  # the measure
     expect(dialog.get_by_text("How accurate is it?")).to_be_visible()
     expect(dialog.get_by_role("combobox", name=re.compile("Who says it"))).to_have_value("Amadi Solkesh")
+    expect(dialog.get_by_role("button", name="Find in every article: Amadi Solkesh")).to_be_visible()
     page.keyboard.press("Escape")
     expect(dialog).to_have_count(0)
     settle(page)

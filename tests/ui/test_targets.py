@@ -36,5 +36,10 @@ def test_two_claims_in_the_same_words_have_ids_of_their_own():
 def test_a_quotation_is_listed_with_its_words_and_speaker():
     one = QuoteVersions("Anna Berg", (Version("a", 1, 8, "Anna Berg"), Version("b", 12, 22, "Berg")))
     [target] = build(versions=[one]).values()
-    assert target.title == "Quotation: “We knew” (Anna Berg)"
+    assert (target.kind, target.title) == ("quotation", "“We knew” (Anna Berg)")
     assert target.places == (("a", 1, 8), ("b", 12, 22))
+
+
+def test_an_article_that_may_have_a_claim_in_other_words_is_no_article_without_it():
+    one = Claim("c1", "number", "9 nets", (Place("a", 0, 3), Place("b", 0, 3)), frozenset(["c"]))
+    assert build(claims=[one])["number-9-nets"].perhaps == {"c"}

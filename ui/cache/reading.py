@@ -6,7 +6,7 @@ from typing import NamedTuple
 from analysis import tables
 from analysis.comparison import event_voices
 from analysis.comparison.claim_edits import ClaimEdits
-from analysis.comparison.claims import STATEMENT, Claim
+from analysis.comparison.claims import QUOTATION, STATEMENT, Claim
 from analysis.comparison.counted_facts import DATE, NUMBER
 from analysis.comparison.sides import Side, Sides
 from analysis.model import Article, Span
@@ -18,7 +18,8 @@ from ui.widgets import text_columns
 from ui.widgets.text_columns import Clicked, Text
 
 REPORTED = (STATEMENT, NUMBER, DATE)  # kinds of claims that are highlighted; names would fill the page
-NOT_FOUND = "not found here"
+NOT_FOUND, PERHAPS = "not found here", "perhaps here, in other words"
+NOTHING = Target("", "", ())
 
 
 class Asked(NamedTuple):
@@ -73,12 +74,12 @@ def _texts(
     target: str,
 ) -> tuple[Text, ...]:
     looks, side_of = layers.side_looks(Sides(sides, ())), dict(assignment)
-    places = found(asked)[target].places if target else ()
+    wanted = found(asked).get(target, NOTHING)
     laid_out = []
     for article in articles:
         own = [mark for layer in shown for mark in layers.marks(layer, spans(article, layer, asked), looks, side_of)]
-        here = [(start, end) for name, start, end in places if name == article.id]
-        missing = NOT_FOUND if target and not here else ""
+        here = [(start, end) for name, start, end in wanted.places if name == article.id]
+        missing = "" if here or not target else PERHAPS if article.id in wanted.perhaps else NOT_FOUND
         laid_out.append(text_columns.lay_out(article.body, article.headline_end, own, here, missing))
     return tuple(laid_out)
 
@@ -94,15 +95,11 @@ def hits(articles: Articles, shown: tuple[str, ...], asked: Asked, clicked: Clic
     ]
 
 
-@kept
-def voices(asked: Asked) -> Mapping[str, str]:
-    """Speaker as an article names it -> the id under which the voice can be looked for."""
-    by_name = {target.title: name for name, target in found(asked).items()}
-    return {
-        member.speaker: by_name[targets.voice_title(voice)]
-        for voice in event_voices.compare(asked.articles)
-        for member in voice.members
-    }
+def targets_at(asked: Asked, article: Article, layer: str, span: Span) -> dict[str, Target]:
+    """What stands at a span and can be looked for in the other articles: the voice of a quotation, a claim itself."""
+    kinds = {QUOTATIONS: (targets.VOICE, QUOTATION), CLAIMS: REPORTED}.get(layer, ())
+    place = article.id, span.start, span.end
+    return {name: one for name, one in found(asked).items() if one.kind in kinds and place in one.places}
 
 
 def facts(article: Article) -> str:

@@ -13,6 +13,11 @@ from ui.cache.reading import Asked
 from ui.widgets import choice, correction_form, layer_picker, mark_form, rules, side_editor, text_columns
 from ui.widgets.text_columns import Clicked, Column
 
+HOW = (
+    "Press a highlight to see which rule fired, and to correct it; select words to mark what was missed. By keyboard: "
+    "Tab into a text, ← and → from highlight to highlight, Enter."
+)
+
 
 def show_place(
     articles: tuple[Article, ...], clicked: Clicked, on: tuple[str, ...], asked: Asked, placed: Sides
@@ -48,6 +53,7 @@ if articles:
     asked = layer_picker.asked(compared, on)
     target = layer_picker.target(reading.found(asked))
     placed = side_editor.current(sides.suggested(compared))
+    st.html(f'<p class="px-note">{HOW}</p>')
     texts = reading.texts(articles, on, placed, asked, target)
     columns = [
         Column(article.id, names[article.id], reading.facts(article), theme.colour(position), text)

@@ -67,7 +67,7 @@ def target(known: Mapping[str, Target]) -> str:
     st.selectbox(
         "Find in every article",
         list(known),
-        format_func=lambda name: known[name].title,
+        format_func=lambda name: f"{known[name].kind.capitalize()}: {known[name].title}",
         placeholder="A voice, a claim or a quotation",
         key="find_picker",
         index=None,

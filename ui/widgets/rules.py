@@ -1,6 +1,6 @@
 """Which rules fired at one place of an article, how accurate they are, and the way to put it right."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 import streamlit as st
 
@@ -20,14 +20,13 @@ def show(article: Article, hits: Sequence[Hit], placed: Sides, asked: Asked, *, 
     """Tell every rule of `hits`, the shortest span first, each with the corrections that are possible for its span."""
     if scores.article(events.draft(article.id)) != article or edits.claim_edits() != asked.changes:
         st.rerun()  # something was put right: back to the text, where everything is counted anew
-    voices = reading.voices(asked)
     st.caption(literal.in_markdown(name))
     for number, (layer, span) in enumerate(sorted(hits, key=lambda hit: hit[1].end - hit[1].start)):
         with st.container(border=True):
             _rule(article, layer, span)
             if layer == layers.QUOTATIONS:
                 _side(span.label, placed)
-                _look_for(span, voices)
+            _look_for(article, layer, span, asked)
             accuracy.show(layer)
             with st.expander("Not right? Correct it", expanded=number == 0):
                 correction_form.show_for(article, span, layer)
@@ -53,10 +52,9 @@ def _side(voice: str, placed: Sides) -> None:
             st.html(f'<p class="px-note"><b>Side:</b> {literal.in_html(side)}. {literal.in_html(one.why)}</p>')
 
 
-def _look_for(span: Span, voices: Mapping[str, str]) -> None:
-    """The way from a quotation to everything else that its speaker says."""
-    if span.label not in voices:
-        return
-    label = literal.in_markdown(f"Find {span.label} in every article")
-    if st.button(label, key=f"find_{span.start}_{span.end}", on_click=view.find, args=(voices[span.label],)):
-        st.rerun()
+def _look_for(article: Article, layer: str, span: Span, asked: Asked) -> None:
+    """The way from here to the same voice or claim in the other articles."""
+    for name, target in reading.targets_at(asked, article, layer, span).items():
+        label = literal.in_markdown(f"Find in every article: {target.title}")
+        if st.button(label, key=f"find_{name}", on_click=view.find, args=(name,)):
+            st.rerun()
