@@ -1,4 +1,4 @@
-"""Parallax, the dashboard: page settings and the list of pages, nothing else."""
+"""Parallax, the dashboard: page settings and the pages in the order of the work, nothing else."""
 
 from pathlib import Path
 
@@ -7,30 +7,37 @@ import streamlit as st
 from ui import security, warm_up
 
 ASSETS = Path(__file__).parent / "ui" / "assets"
-PAGES = {
-    **{"compare": "Compare", "event": "Event", "voices": "Voices", "outlets": "Outlets", "read": "Read"},
-    **{"frames": "Frames", "articles": "Articles", "assign": "Assignments", "task": "Your assignment"},
-    **{"report": "Report", "work": "Your work", "methods": "Methods"},
+WAY = {  # step of the way -> its pages: file and title
+    "Choose": {"articles": "Articles"},
+    "Compare": {"compare": "Compare", "event": "Event", "voices": "Voices", "outlets": "Outlets"},
+    "Read": {"read": "Read"},
+    "Judge": {"judge": "Judge", "frames": "Frames"},
+    "Keep": {"report": "Report", "work": "Your work"},
+    "In class": {"assign": "Assignments", "task": "Your assignment"},
+    "Learn": {"methods": "Methods"},
 }
+FIRST = "compare"  # the page that opens: the teaching case, compared
 
 
 def show() -> None:
     """The page settings, the strip of pages and the page asked for."""
-    st.set_page_config(page_title="Parallax", page_icon=str(ASSETS / "icon.png"), layout="wide")
-    st.logo(str(ASSETS / "logo.svg"), size="large")
-    st.html(ASSETS / "page.css")
     from ui import keeping  # noqa: PLC0415  only inside a session: the server has no cache to speak of
     from ui.state import address, classroom  # noqa: PLC0415
-    from ui.widgets import lost, page_strip  # noqa: PLC0415
+    from ui.widgets import guide, lost, way  # noqa: PLC0415
 
-    address.follow()
+    steps = {
+        step: [st.Page(f"ui/pages/{file}.py", title=title, default=file == FIRST) for file, title in files.items()]
+        for step, files in WAY.items()
+    }
+    here = st.navigation([page for pages in steps.values() for page in pages], position="hidden")
+    st.set_page_config(page_title=f"{here.title} · Parallax", page_icon=str(ASSETS / "icon.png"), layout="wide")
+    st.logo(str(ASSETS / "logo.svg"), size="large")
+    st.html(ASSETS / "page.css")
+    address.follow(here.url_path)
     keeping.restore()
-    pages = [
-        st.Page(f"ui/pages/{file}.py", title=title, default=not n) for n, (file, title) in enumerate(PAGES.items())
-    ]
-    here = st.navigation(pages, position="hidden")
     classroom.arrive(here.url_path)
-    page_strip.show(pages, here)
+    way.show(steps, here)
+    guide.show()
     above = st.empty()
     here.run()
     with above.container():

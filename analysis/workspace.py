@@ -11,6 +11,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from analysis import __version__, corrections, lexicons
 from analysis.comparison.claim_edits import ClaimEdits
+from analysis.comparison.judgements import Judgement
 from analysis.comparison.sides import Edits
 from analysis.errors import UnreadableInput
 from analysis.ingest import manuscript
@@ -175,6 +176,7 @@ class Workspace:
     outlets: tuple[Publisher, ...] = ()
     ratings: Mapping[str, tuple[Rating, ...]] | None = None
     reports: Mapping[str, Report] | None = None  # by event id
+    judgements: Mapping[str, tuple[Judgement, ...]] | None = None  # event -> what a reader judged of its articles
 
 
 @dataclass(frozen=True, slots=True)

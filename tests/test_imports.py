@@ -18,6 +18,7 @@ ALLOWED = {
     "notes": set(),
     "text": {"lexicons", "model"},
     "outlets": {"text", "lexicons", "model"},
+    "blind": {"outlets", "text", "model"},
     "cases": {"lexicons", "model"},
     "ingest": {"text", "lexicons", "model"},
     "measures": {"notes", "outlets", "rates", "resampling", "text", "lexicons", "model"},
@@ -38,6 +39,7 @@ ALLOWED = {
     "__main__": {"handing_in", "scoring", "reading", "report", "ingest", "classroom", "model"},
     "__init__": {"scoring"},
     "ui": {
+        "blind",
         "cases",
         "changes",
         "charts",

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from analysis import workspace
 from analysis.comparison.claim_edits import ClaimEdit, Passage
+from analysis.comparison.judgements import BEFORE, Judgement
 from analysis.comparison.sides import Edits, Side
 from analysis.errors import UnreadableInput
 from analysis.ingest.manuscript import Manuscript
@@ -57,12 +58,19 @@ FULL = Workspace(
         )
     },
     ratings={"gazette": (Rating("Class", "B", "", "2026", "", ""),)},
+    judgements={"own": (Judgement("a", "room", "", "about even", BEFORE, "2026-03-14T10:00:00+00:00"),)},
 )
 
 
 def test_a_workspace_comes_back_as_it_went_out():
     assert workspace.read(workspace.write(FULL)) == FULL
     assert workspace.read(workspace.write(Workspace()).encode()) == Workspace()
+
+
+def test_a_file_from_before_judgements_were_kept_still_opens():
+    file = json.loads(workspace.write(FULL))
+    del file["workspace"]["judgements"]
+    assert workspace.read(json.dumps(file)) == replace(FULL, judgements=None)
 
 
 @settings(deadline=None)  # the first call reads all of data/

@@ -22,6 +22,7 @@ COMPARISONS = (  # those that a reader sees; each file says what it counts and w
     "headlines",
     "reuse",
     "frames",
+    "judgements",
 )
 
 

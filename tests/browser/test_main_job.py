@@ -32,6 +32,7 @@ HEADINGS = {
     "Read": "Read side by side",
     "Articles": "Articles",
     "Report": "Report",
+    "Judge": "Your judgement first",
     "Methods": "Methods",
 }
 

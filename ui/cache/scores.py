@@ -4,12 +4,13 @@ from importlib import import_module
 
 import pandas as pd
 
-from analysis import measures, reading, tables
+from analysis import blind, measures, reading, tables
 from analysis.charts import outlet_credibility, sentiment, sentiment_strip, theme
 from analysis.measures import outlet_credibility as outlet_credibility_measure
 from analysis.model import Article, Result
 from analysis.workspace import Draft
 from ui.cache import Articles, kept
+from ui.state import blind as hiding
 from ui.state import events, publishers
 
 problems = kept(reading.problems)
@@ -26,10 +27,15 @@ def read(draft: Draft) -> Article:
     return draft.read()
 
 
+def on_screen() -> Articles:
+    """All articles of the event on screen as they were read; while outlets are hidden, without what tells them."""
+    return _shown(tuple(article(draft) for draft in events.here().drafts))
+
+
 @kept
 def results(one: Article) -> dict[str, Result]:
     """All measures of the article, by name."""
-    return dict(measures.score(one))
+    return blind.held_back(one, measures.score(one))
 
 
 @kept
@@ -40,7 +46,8 @@ def table(articles: Articles) -> pd.DataFrame:
 
 def untouched(articles: Articles) -> Articles:
     """The same articles of the event on screen as they are read without anything that a person changed."""
-    return tuple(read(events.draft(one.id).automatic) for one in articles)
+    by_id = {one.id: one for one in _shown(tuple(read(draft.automatic) for draft in events.here().drafts))}
+    return tuple(by_id[one.id] for one in articles)
 
 
 def automatic(articles: Articles) -> pd.DataFrame | None:
@@ -85,3 +92,10 @@ def tone_differences(articles: Articles) -> pd.DataFrame:
     """What may be said of the tone of every two articles, by the names shown for them."""
     names = tables.names(articles)
     return tables.tone_differences(articles).replace({"first": names, "second": names})
+
+
+_masked = kept(blind.masked)
+
+
+def _shown(articles: Articles) -> Articles:
+    return _masked(articles) if hiding.is_on() else articles

@@ -8,7 +8,7 @@ from analysis.model import Article
 from ui import literal
 from ui.cache import comparison as compared
 from ui.cache import scores
-from ui.state import events
+from ui.state import blind, events
 from ui.widgets import add_articles, check_article, choice, references
 
 AT_ONCE = 20  # articles on one sheet
@@ -41,7 +41,9 @@ st.header("Add articles")
 add_articles.show()
 references.show()
 articles = tuple(scores.article(draft) for draft in events.here().drafts)
-if articles:
+if blind.is_on():
+    st.info("You are reading blind. Headline, outlet, date and what was set aside stand here once you reveal them.")
+elif articles:
     st.header(f"What was read: {len(articles)}")
     show_duplicates(articles)
     for sentence in comparison.left_out(articles):

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from analysis import comparison, lexicons, measures, tables
+from analysis import blind, comparison, lexicons, measures, tables
 from analysis.charts import theme
 from analysis.model import Article
 from ui import literal
@@ -48,6 +48,9 @@ def show_measure(measure: str, articles: tuple[Article, ...]) -> None:
     notes = measures.notes(measure)
     st.header(notes["Title"], anchor=measure)
     st.html(f'<p class="px-lede"><b>Read as:</b> {literal.in_html(notes["Read as"])}</p>')
+    if measure in blind.ABOUT_OUTLETS and blind.is_masked(articles[0]):
+        st.info("Hidden until you reveal the outlets: this measure rests on who publishes and who signs.")
+        return
     alt = f"{notes['Title']}, one row per article. {notes['Counts']}"
     show_chart(scores.figure(measure, articles), alt, key=measure)
     st.html(f'<p class="px-note"><b>What it misses:</b> {literal.in_html(notes["Misses"])}</p>')

@@ -7,7 +7,7 @@ from analysis.charts import theme
 from analysis.outlets import sharing
 from ui import literal
 from ui.cache import scores
-from ui.state import events, publishers
+from ui.state import blind, events, publishers
 from ui.widgets import choice, outlet_editor, outlet_panel, reader
 from ui.widgets.chart import show_chart
 from ui.widgets.reader import Layer
@@ -24,7 +24,9 @@ def note(name: str) -> None:
 
 st.title("Who publishes?")
 articles = choice.show()
-if articles:
+if blind.is_on():
+    st.info("You are reading blind. What is known of the outlets stands here once you reveal them.")
+elif articles:
     names = tables.names(articles)
     colours = {article.id: theme.colour(position) for position, article in enumerate(articles)}
     st.header("Accountability")
@@ -46,7 +48,6 @@ if articles:
         if words.open:
             layer = Layer(MEASURE, scores.results(article)[MEASURE].spans, named=True)
             st.html(reader.text(article, [layer], name=names[article.id], colour=colours[article.id]))
-    draft = next(one for one in events.here().drafts if one.id == article.id)
-    outlet_editor.show(draft, article, records[article.id])
+    outlet_editor.show(events.draft(article.id), article, records[article.id])
     st.header("Outlets and ratings of your own")
     outlet_editor.show_sharing()

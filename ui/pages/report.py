@@ -5,7 +5,7 @@ import streamlit as st
 from analysis.report import references
 from ui import literal
 from ui.cache import report
-from ui.state import edits, events, reports
+from ui.state import blind, edits, events, reports
 from ui.widgets import choice
 from ui.widgets.report import adding, downloads, parts, shown
 
@@ -48,7 +48,10 @@ def rights(names: dict[str, str]) -> None:
 
 
 st.title("Report")
-if choice.show():
+articles = choice.show()
+if blind.is_on():
+    st.info("You are reading blind. A report names its sources: reveal the outlets to write one.")
+elif articles:
     now = shown.here()
     drafts = report.drafts(now.articles, edits.side_edits(), edits.frame_answers())
     st.html(
@@ -60,7 +63,7 @@ if choice.show():
     parts.show(drafts)
     adding.show(now, drafts)
     rights(dict(now.found.names))
-    st.subheader("Hand in")
+    st.header("Hand in")
     downloads.show(now)
     with st.expander("Preview", key="preview", on_change="rerun") as preview:
         if preview.open:

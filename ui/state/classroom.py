@@ -27,6 +27,11 @@ def arrive(page: str) -> None:
         address.hold(name, [own] if own else [])
 
 
+def address_without_keys() -> dict[str, list[str]]:
+    """What the address says, for a link to another page."""
+    return {name: list(named) for name, named in address.held().items() if name not in (CODE, ME, DESK)}
+
+
 def key(name: str) -> str:
     """The key of this kind that this session has; "" for none."""
     return str(st.session_state.get(_kept(name), ""))

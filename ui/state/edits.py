@@ -1,23 +1,28 @@
 """What a person changed or answered about the articles of the event on screen."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import streamlit as st
 
+from analysis import blind as hiding
 from analysis import corrections, workspace
 from analysis.changes import Change
 from analysis.comparison import claim_edits as edits_of_claims
-from analysis.comparison.claim_edits import ClaimEdit, ClaimEdits
+from analysis.comparison import judgements as read_and_counted
+from analysis.comparison.claim_edits import ClaimEdit, ClaimEdits, Passage
+from analysis.comparison.judgements import Judgement
 from analysis.comparison.sides import Edits
 from analysis.model import Correction, Publisher
 from analysis.workspace import Draft
-from ui.state import events
+from ui.state import blind, events
 
 SIDES = "side_edits"  # session: event id -> Edits
 CLAIMS = "claim_edits"  # session: event id -> ClaimEdits
 NO_SIDE_EDITS = Edits()
 FRAMES = "frame_answers"  # session: event id -> article id -> key of a question -> answer
+JUDGEMENTS = "judgements"  # session: event id -> judgements
 
 
 def side_edits(event: str = "") -> Edits:
@@ -34,17 +39,36 @@ def keep_side_edits(edits: Edits) -> None:
 def claim_edits(event: str = "") -> ClaimEdits:
     """What the user changed in the claims of an event; of the one on screen unless another is named."""
     found: ClaimEdits = st.session_state.get(CLAIMS, {}).get(event or events.here().id, ())
-    return found
+    return found if event or not blind.is_on() else tuple(_of_claim(edit, _hidden) for edit in found)
 
 
 def edit_claims(edit: ClaimEdit) -> None:
     """Lay one more change over the claims of the event on screen."""
-    _keep_claim_edits((*(one for one in claim_edits() if one != edit), edit))
+    real = _of_claim(edit, _revealed)
+    _keep_claim_edits((*(one for one in claim_edits(events.here().id) if one != real), real))
 
 
 def undo_claims(edit: ClaimEdit) -> None:
     """Take a change of the claims back."""
-    _keep_claim_edits(tuple(one for one in claim_edits() if one != edit))
+    real = _of_claim(edit, _revealed)
+    _keep_claim_edits(tuple(one for one in claim_edits(events.here().id) if one not in (edit, real)))
+
+
+def _of_claim(edit: ClaimEdit, seen: Callable[[Passage], Passage]) -> ClaimEdit:
+    return replace(edit, claim=tuple(map(seen, edit.claim)), passages=tuple(map(seen, edit.passages)))
+
+
+def _hidden(one: Passage) -> Passage:
+    """A passage as it is found on screen: by its place, because its words may be covered there."""
+    return one._replace(article=blind.shown(one.article), words="")
+
+
+def _revealed(one: Passage) -> Passage:
+    """A passage of what is on screen as one of the real article."""
+    if not blind.is_on():
+        return one
+    draft = events.draft(one.article)
+    return one._replace(article=draft.id, words=draft.read().body[one.start : one.end])
 
 
 def _keep_claim_edits(edits: ClaimEdits) -> None:
@@ -54,16 +78,34 @@ def _keep_claim_edits(edits: ClaimEdits) -> None:
 def frame_answers() -> Mapping[str, Mapping[str, str]]:
     """What the reader answered on frames: article id -> key of a question -> answer, for the event on screen."""
     found: Mapping[str, Mapping[str, str]] = st.session_state.get(FRAMES, {}).get(events.here().id, {})
-    return found
+    return {blind.shown(article): answers for article, answers in found.items()}
 
 
 def answer_frame(article: str, question: str, answer: str) -> None:
     """Keep one answer; "" takes it back."""
-    here = {name: dict(answers) for name, answers in frame_answers().items()}
-    answers = here.setdefault(article, {})
-    answers[question] = answer
-    here[article] = {key: value for key, value in answers.items() if value}
-    st.session_state[FRAMES] = {**st.session_state.get(FRAMES, {}), events.here().id: here}
+    answers = {**frame_answers().get(article, {}), question: answer}
+    every = st.session_state.get(FRAMES, {})
+    here = {
+        **every.get(events.here().id, {}),
+        events.draft(article).id: {key: value for key, value in answers.items() if value},
+    }
+    st.session_state[FRAMES] = {**every, events.here().id: here}
+
+
+def judgements() -> tuple[Judgement, ...]:
+    """What the reader judged of the articles of the event on screen."""
+    found = st.session_state.get(JUDGEMENTS, {}).get(events.here().id, ())
+    return tuple(replace(one, article=blind.shown(one.article)) for one in found)
+
+
+def judge(article: str, answers: Sequence[tuple[str, str, str]]) -> None:
+    """Keep answers (question, actor asked about, answer), and whether the outlets were on screen."""
+    event, every = events.here().id, st.session_state.get(JUDGEMENTS, {})
+    seen = read_and_counted.SEEN if event in blind.was_seen() else read_and_counted.BEFORE
+    when = seen if blind.is_on() else read_and_counted.AFTER
+    now = datetime.now(UTC).isoformat(timespec="seconds")
+    new = [Judgement(events.draft(article).id, *answer, when, now) for answer in answers]
+    st.session_state[JUDGEMENTS] = {**every, event: read_and_counted.laid_over(every.get(event, ()), new)}
 
 
 def put_back(article: str, line: int) -> None:
@@ -74,9 +116,9 @@ def put_back(article: str, line: int) -> None:
 
 def _reread(before: Draft, after: Draft) -> None:
     """Put `after` in the place of `before`, and move what was changed in the claims along with its words."""
-    if claim_edits():
+    if made := claim_edits(events.here().id):
         changed = corrections.change(before.read().body, after.read().body)
-        _keep_claim_edits(edits_of_claims.moved(claim_edits(), after.id, changed))
+        _keep_claim_edits(edits_of_claims.moved(made, after.id, changed))
     events.change(after)
 
 
@@ -97,13 +139,21 @@ def as_found(article: str) -> None:
 def correct(article: str, *new: Correction) -> None:
     """Lay corrections over what was found; one of the same subject and place replaces the earlier one."""
     draft = events.draft(article)
-    events.change(replace(draft, corrections=corrections.laid_over(draft.corrections, draft.read().body, *new)))
+    body = draft.read().body
+    events.change(replace(draft, corrections=corrections.laid_over(draft.corrections, body, *_real(body, new))))
 
 
 def undo(article: str, correction: Correction) -> None:
     """Take one correction back."""
     draft = events.draft(article)
-    events.change(replace(draft, corrections=corrections.without(draft.corrections, draft.read().body, correction)))
+    body = draft.read().body
+    [one] = _real(body, [correction])
+    events.change(replace(draft, corrections=corrections.without(draft.corrections, body, one)))
+
+
+def _real(body: str, made: Sequence[Correction]) -> Sequence[Correction]:
+    """Corrections of what is on screen as ones of the real `body`."""
+    return [hiding.unmasked(body, one) for one in made] if blind.is_on() else made
 
 
 def choose_publisher(article: str, publisher: Publisher | None) -> None:

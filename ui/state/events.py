@@ -1,4 +1,7 @@
-"""The events of this session with their articles, which of them is on screen, and what is compared."""
+"""The events of this session with their articles, which of them is on screen, and what is compared.
+
+Articles are named by the id that is on screen: while outlets are hidden, one that does not tell them (see blind).
+"""
 
 from collections.abc import Collection, Mapping, Sequence, Set
 from dataclasses import replace
@@ -9,7 +12,7 @@ import streamlit as st
 from analysis import cases
 from analysis.ingest.manuscript import Manuscript
 from analysis.workspace import Draft, Event
-from ui.state import address
+from ui.state import address, blind
 
 EVENTS = "events"  # session: event id -> Event, in the order they were opened
 EVENT = "event"  # address: id of the event on screen
@@ -34,19 +37,32 @@ def known() -> Mapping[str, Event]:
 def here() -> Event:
     """The event on screen."""
     name = address.one_of(EVENT, tuple(known()))
-    address.hold(EVENT, [name])
+    if address.held():  # the bare address opens the first event; every longer one names its event
+        address.hold(EVENT, [name])
     return known()[name]
 
 
 def chosen() -> tuple[str, ...]:
     """Ids of the articles that are compared, in the order of the event; all where the address names none of them."""
-    ids = [one.id for one in here().drafts]
+    ids = ids_here()
     asked = address.values(CHOSEN)
     if asked == NO_ARTICLE:
         return ()
     if unknown := [name for name in asked if name not in ids]:
         address.lose(CHOSEN, unknown)
     return tuple(name for name in ids if name in asked) or tuple(ids)
+
+
+def ids_here() -> list[str]:
+    """Ids of all articles of the event on screen, in its order."""
+    return [blind.shown(one.id) for one in here().drafts]
+
+
+def hide_outlets(wish: bool) -> None:
+    """Hide who published the articles, or reveal it; the same articles stay compared."""
+    picked = [draft(name).id for name in chosen()]
+    blind.switch(wish)
+    choose([blind.shown(name) for name in picked])
 
 
 def open_event(name: str) -> None:
@@ -57,14 +73,14 @@ def open_event(name: str) -> None:
 
 def choose(articles: Sequence[str]) -> None:
     """Compare these articles of the event on screen."""
-    everything = [one.id for one in here().drafts]
-    address.hold(CHOSEN, [] if list(articles) == everything else articles or NO_ARTICLE)
+    everything = set(articles) == set(ids_here())
+    address.hold(CHOSEN, [] if everything else articles or NO_ARTICLE)
 
 
 def add(drafts: Sequence[Draft], references: Sequence[Manuscript] = ()) -> None:
     """Put `drafts` at the end of the event on screen, and compare them; keep `references` until they are fetched."""
     event = here()
-    picked = [*chosen(), *(one.id for one in drafts)]
+    picked = [*chosen(), *(blind.shown(one.id) for one in drafts)]
     known = dict.fromkeys((*event.references, *references))
     _save(replace(event, drafts=(*event.drafts, *drafts), references=tuple(known)))
     choose(picked)
@@ -78,13 +94,13 @@ def drop_references(dropped: Collection[Manuscript]) -> None:
 
 def remove(article: str) -> None:
     """Take the article out of the event on screen."""
-    event = here()
-    _save(replace(event, drafts=tuple(one for one in event.drafts if one.id != article)))
+    event, gone = here(), draft(article)
+    _save(replace(event, drafts=tuple(one for one in event.drafts if one != gone)))
 
 
 def draft(article: str) -> Draft:
     """The article of the event on screen, as it was put in."""
-    return next(one for one in here().drafts if one.id == article)
+    return next(one for one in here().drafts if article in (one.id, blind.shown(one.id)))
 
 
 def change(changed: Draft) -> None:

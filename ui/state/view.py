@@ -1,4 +1,4 @@
-"""What is looked at: measure, finding, layers, what is looked for in the texts. The address keeps all of it."""
+"""What is looked at: measure, finding, layers, what is looked for, step of the guide. The address keeps it."""
 
 from collections.abc import Collection, Sequence
 
@@ -10,6 +10,7 @@ LAYER = "layer"
 NO_LAYER = ("none",)  # the reader switched all of them off
 FIND = "find"
 ACTOR = "actor"
+GUIDE = "guide"
 
 
 def measure(known: Sequence[str]) -> str:
@@ -65,3 +66,8 @@ def actor(known: Sequence[str]) -> str:
 def label_actor(name: str) -> None:
     """Highlight the labels of this actor."""
     address.hold(ACTOR, [name])
+
+
+def guide_step(known: Sequence[str]) -> str:
+    """The step of the guide that is on, of those `known`; "" where the guide does not run."""
+    return address.one_of(GUIDE, known) if address.values(GUIDE) else ""

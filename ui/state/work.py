@@ -19,6 +19,7 @@ def workspace() -> Workspace:
         outlets=publishers.own(),
         ratings=session.get(publishers.OWN_RATINGS, {}),
         reports=session.get(reports.REPORTS, {}),
+        judgements=session.get(edits.JUDGEMENTS, {}),
     )
 
 
@@ -31,6 +32,7 @@ def open_workspace(opened: Workspace) -> None:
     st.session_state[edits.SIDES] = dict(opened.sides or {})
     st.session_state[edits.CLAIMS] = dict(opened.claims or {})
     st.session_state[edits.FRAMES] = dict(opened.frames or {})
+    st.session_state[edits.JUDGEMENTS] = dict(opened.judgements or {})
     st.session_state[publishers.OWN_OUTLETS] = {outlet.name: outlet for outlet in opened.outlets}
     st.session_state[publishers.OWN_RATINGS] = dict(opened.ratings or {})
     reports.open_all(opened.reports or {})

@@ -13,7 +13,7 @@ from analysis.ingest.manuscript import Manuscript
 from analysis.workspace import Draft
 from ui import literal
 from ui.cache import comparison, scores
-from ui.state import adding, events
+from ui.state import adding, blind, events
 from ui.state.adding import ADDRESSES, PASTED, Told
 
 KINDS = ["txt", "md", "html", "htm", "mhtml", "mht", "pdf", "docx", "rtf", "csv", "tsv", "xlsx", "jsonl", "json", "xml"]
@@ -73,7 +73,7 @@ def _lines(drafts: Sequence[Draft]) -> Iterator[str]:
     for draft in drafts:
         article = scores.article(draft)
         what = article.headline or " ".join(article.body.split()[:8])
-        twin = doubled.get(draft.id)
+        twin = None if blind.is_on() else doubled.get(draft.id)
         again = f"; it is {twin.kind} as “{names[twin.first]}”: see below" if twin else ""
         yield f"{_source(draft.manuscript)}: “{what}” was added{again}."
 

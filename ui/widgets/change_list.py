@@ -1,25 +1,35 @@
 """What a person changed: the automatic value, what they put in its place, and a way back."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import streamlit as st
 
 from analysis import changes, tables
 from analysis.changes import Change
 from analysis.charts import theme
+from analysis.model import Correction
 from analysis.workspace import Event
 from ui.cache import changes as cached
 from ui.cache import scores
 from ui.literal import in_html
-from ui.state import edits, events
+from ui.state import blind, edits, events
 
 LONGEST = 160  # characters of the words of a change
 WIDTH = 820  # pixels of a row at most, so that the button stands beside its words
 
 
 def here() -> tuple[Change, ...]:
-    """The changes in the event on screen."""
-    return _of(events.here())
+    """The changes in the event on screen; while outlets are hidden only corrections, which name none."""
+    found = _of(events.here())
+    if not blind.is_on():
+        return found
+    bodies = {article.id: article.body for article in scores.on_screen()}
+    return tuple(
+        replace(one, article=shown, outlet="", words=bodies[shown][one.start : one.end])
+        for one in found
+        if isinstance(one.origin, Correction) and (shown := blind.shown(one.article)) in bodies
+    )
 
 
 def show(found: Sequence[Change], key: str) -> None:
@@ -37,7 +47,7 @@ def show_event() -> None:
     found = here()
     if not found:
         st.text("Nothing yet in this event. Correct what was found on the pages “Read”, “Voices”, “Event”, “Outlets”.")
-    names = tables.names([scores.article(draft) for draft in events.here().drafts])
+    names = tables.names(scores.on_screen())
     for position, (article, name) in enumerate((*names.items(), ("", "The event as a whole"))):
         if own := [one for one in found if one.article == article]:
             st.html(f'<p class="px-who" style="--article:{theme.colour(position)}">{in_html(name)}</p>')

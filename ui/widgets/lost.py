@@ -8,7 +8,6 @@ from ui.state import address
 
 def show() -> None:
     """Name it. Called behind the page, because pages find out what they do not have."""
-    for name in address.lost():
-        st.warning(
-            f"This link names “{literal.in_markdown(name)}”, which is not here; the rest of the link was followed."
-        )
+    if unknown := address.lost():
+        told = ", ".join(f"{name} “{literal.in_markdown(value)}”" for name, value in unknown)
+        st.warning(f"This link names what is not here: {told}. The rest of the link was followed.")

@@ -9,7 +9,7 @@ from analysis.model import Article, Span
 from ui import layers, literal
 from ui.cache import reading, scores
 from ui.cache.reading import Asked
-from ui.state import edits, events, view
+from ui.state import edits, view
 from ui.widgets import accuracy, correction_form, reader
 
 Hit = tuple[str, Span]  # layer, span
@@ -18,7 +18,7 @@ Hit = tuple[str, Span]  # layer, span
 @st.dialog("What was found here, and why", width="medium", on_dismiss="rerun")
 def show(article: Article, hits: Sequence[Hit], placed: Sides, asked: Asked, *, name: str) -> None:
     """Tell every rule of `hits`, the shortest span first, each with the corrections that are possible for its span."""
-    if scores.article(events.draft(article.id)) != article or edits.claim_edits() != asked.changes:
+    if article not in scores.on_screen() or edits.claim_edits() != asked.changes:
         st.rerun()  # something was put right: back to the text, where everything is counted anew
     st.caption(literal.in_markdown(name))
     for number, (layer, span) in enumerate(sorted(hits, key=lambda hit: hit[1].end - hit[1].start)):

@@ -21,7 +21,7 @@ WIDTH = 640  # pixels of a choice at most; on a phone its button stands below
 
 def at(article: Article, span: Span) -> None:
     """The forms for the claims that have `span` as a place, among the articles that are compared."""
-    articles = tuple(scores.article(draft) for draft in events.here().drafts if draft.id in events.chosen())
+    articles = tuple(article for article in scores.on_screen() if article.id in events.chosen())
     found = compared.reported(articles, True, edits.claim_edits())[0].claims
     place = Place(article.id, span.start, span.end)
     own = [one for one in found if place in one.places]

@@ -20,7 +20,7 @@ class Shown(NamedTuple):
 
 def here() -> Shown:
     """The articles that are chosen, with what the person laid over them."""
-    articles = tuple(scores.article(draft) for draft in events.here().drafts if draft.id in events.chosen())
+    articles = tuple(article for article in scores.on_screen() if article.id in events.chosen())
     return Shown(articles, report.found(articles, edits.side_edits(), edits.frame_answers()))
 
 
