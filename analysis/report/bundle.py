@@ -99,6 +99,7 @@ def _only(kept: Workspace, event: str) -> Workspace:
         kept,
         events=tuple(one for one in kept.events if one.id == event),
         sides={key: value for key, value in (kept.sides or {}).items() if key == event},
+        claims={key: value for key, value in (kept.claims or {}).items() if key == event},
         frames={key: value for key, value in (kept.frames or {}).items() if key == event},
         reports={key: value for key, value in (kept.reports or {}).items() if key == event},
     )

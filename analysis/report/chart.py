@@ -38,6 +38,7 @@ TITLES: Mapping[str, str] = {
     VERBS: "Verbs of saying, by side",
 }
 MOST = 24  # rows of a grid that fit a page
+MOST_CLAIMS = 12  # claims that fit a page, those of most articles
 ALT = 600  # characters of an alternative text; longer ones are tiring to listen to
 
 
@@ -47,7 +48,8 @@ class Chart:
 
     counts and misses: the notes of the measure or comparison. n: article id -> what was counted there.
     own_colours: colours stand for something else than the articles. in_columns: the articles stand side by side.
-    source: the table of analysis.report.data that holds the same rows.
+    source: the table of analysis.report.data that holds the same rows. extract: what of it the figure shows, "" for
+    all or what the figure itself says.
     """
 
     key: str
@@ -61,6 +63,7 @@ class Chart:
     own_colours: bool = False
     in_columns: bool = False
     source: str = "scores"
+    extract: str = ""
 
     def described(self, alt: str) -> "Chart":
         """The chart with another alternative text; the drafted one stays where `alt` is empty."""
@@ -85,7 +88,13 @@ def build(found: Compared, key: str) -> Chart:
     n = _n(found, key, table)
     alt = f"Chart: {title.split(':')[0]}. {_axis(figure)} {_told(found, key, n)}"
     drawn = Chart(key, title, about["Counts"], about["Misses"], figure, table, n, _cut(alt))
-    return replace(drawn, own_colours=key in OWN_COLOURS, in_columns=key in IN_COLUMNS, source=_source(key))
+    return replace(
+        drawn,
+        own_colours=key in OWN_COLOURS,
+        in_columns=key in IN_COLUMNS,
+        source=_source(key),
+        extract=EXTRACTS.get(key, ""),
+    )
 
 
 def title_of(key: str) -> str:
@@ -134,8 +143,8 @@ def _verbs(found: Compared) -> Drawn:
 
 def _claims(found: Compared) -> Drawn:
     several = [claim for claim in found.claims.claims if len(claim.articles) > 1]
-    table = tables.claims(several, found.articles)
-    return table, claims.figure(table, found.names, MOST)
+    shown = tables.claims(several[:MOST_CLAIMS], found.articles)
+    return tables.claims(several, found.articles), claims.figure(shown, found.names)
 
 
 def _omissions(found: Compared) -> Drawn:
@@ -187,6 +196,7 @@ COMPARED: Mapping[str, Callable[[Compared], Drawn]] = MappingProxyType(
 )
 OWN_COLOURS = frozenset([STRIP, FLOOR, "side_balance", VERBS, "actor_tone"])
 SOURCES: Mapping[str, str] = {STRIP: "sentences", FLOOR: "quotations", "side_balance": "sides", "order": "positions"}
+EXTRACTS = {"claims": f"Shown: the {MOST_CLAIMS} shared claims that most articles report; the table has all."}
 IN_COLUMNS = frozenset(["claims", "labels", "acts", "reuse"])
 COUNTED: Mapping[str, tuple[str, str]] = {  # what a row is of the tables that are no scores; the column that is summed
     STRIP: ("", "sentences"),

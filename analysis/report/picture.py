@@ -49,7 +49,8 @@ def build(chart: Chart, caption: Caption, kind: str = SVG) -> bytes:
 
 def note(chart: Chart) -> str:
     """The caption below the chart: how it was counted, with what."""
-    return f"{chart.counts} Parallax {__version__}, word lists and data {lexicons.fingerprint()}"
+    said = " ".join(filter(None, (chart.counts, chart.extract)))
+    return f"{said} Parallax {__version__}, word lists and data {lexicons.fingerprint()}"
 
 
 def _composed(chart: Chart, caption: Caption) -> Canvas:

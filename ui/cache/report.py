@@ -3,32 +3,21 @@
 from collections.abc import Mapping
 from datetime import date
 
+from analysis.comparison.claim_edits import ClaimEdits
 from analysis.comparison.sides import Edits
-from analysis.report import chart as charts
 from analysis.report import compared, document
 from analysis.report.chart import Chart
 from analysis.report.compared import Compared
-from analysis.report.findings import Finding
 from analysis.workspace import Report, Workspace
 from ui.cache import Articles, kept
 
 
 @kept
-def found(articles: Articles, edits: Edits, answers: Mapping[str, Mapping[str, str]]) -> Compared:
+def found(
+    articles: Articles, edits: Edits, answers: Mapping[str, Mapping[str, str]], changed_claims: ClaimEdits
+) -> Compared:
     """Everything that the articles show, with what the person laid over it."""
-    return compared.build(articles, edits, answers)
-
-
-@kept
-def drafts(articles: Articles, edits: Edits, answers: Mapping[str, Mapping[str, str]]) -> Mapping[str, Finding]:
-    """Every finding that can be put into a report, by key."""
-    return document.drafts(found(articles, edits, answers))
-
-
-@kept
-def chart(articles: Articles, edits: Edits, answers: Mapping[str, Mapping[str, str]], key: str) -> Chart:
-    """One chart with all that belongs to it."""
-    return charts.build(found(articles, edits, answers), key)
+    return compared.build(articles, edits, answers, changed_claims)
 
 
 def page(shown: Compared, report: Report) -> bytes:

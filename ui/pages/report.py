@@ -2,10 +2,10 @@
 
 import streamlit as st
 
-from analysis.report import references
+from analysis.report import document, references
 from ui import literal
 from ui.cache import report
-from ui.state import blind, edits, events, reports
+from ui.state import blind, events, reports
 from ui.widgets import choice
 from ui.widgets.report import adding, downloads, parts, shown
 
@@ -53,7 +53,7 @@ if blind.is_on():
     st.info("You are reading blind. A report names its sources: reveal the outlets to write one.")
 elif articles:
     now = shown.here()
-    drafts = report.drafts(now.articles, edits.side_edits(), edits.frame_answers())
+    drafts = document.drafts(now.found)
     st.html(
         '<p class="px-note">Choose what was found, put it into your own words and order. Methods, accuracy, limits and '
         "references are added by themselves.</p>"

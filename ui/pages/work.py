@@ -6,7 +6,7 @@ from analysis import workspace
 from analysis.errors import UnreadableInput
 from analysis.report import bundle_settings
 from ui import keeping, literal
-from ui.state import events, work
+from ui.state import work
 from ui.widgets import change_list, choice
 
 
@@ -46,10 +46,7 @@ def open_file(raw: bytes) -> None:
     except UnreadableInput as error:
         st.error(literal.in_markdown(str(error)))
         return
-    work.open_workspace(opened.workspace)
-    if opened.event:
-        events.open_event(opened.event)
-        events.choose(opened.articles)
+    work.open_workspace(opened.workspace, opened.event, opened.articles)
     st.success(literal.in_markdown(f"Opened. {opened.note}".strip()))
 
 

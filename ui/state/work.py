@@ -1,5 +1,7 @@
 """All of a session's work as one record, and the key under which it is kept."""
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from analysis.workspace import Workspace
@@ -23,11 +25,12 @@ def workspace() -> Workspace:
     )
 
 
-def open_workspace(opened: Workspace) -> None:
-    """Put `opened` in place of everything in this session; the teaching cases stay."""
-    belongings = (publishers.OWN_OUTLETS, publishers.OWN_RATINGS, reports.REPORTS)
-    for name in (events.EVENTS, edits.SIDES, edits.CLAIMS, edits.FRAMES, *belongings):
-        st.session_state.pop(name, None)
+def open_workspace(opened: Workspace, event: str = "", articles: Sequence[str] = ()) -> None:
+    """Put `opened` in place of everything in this session; the teaching cases stay.
+
+    event, articles: what is to be on screen; otherwise the first event that has articles, with all of them.
+    """
+    st.session_state.pop(events.EVENTS, None)
     st.session_state[events.EVENTS] = {**events.known(), **{one.id: one for one in opened.events}}
     st.session_state[edits.SIDES] = dict(opened.sides or {})
     st.session_state[edits.CLAIMS] = dict(opened.claims or {})
@@ -36,9 +39,11 @@ def open_workspace(opened: Workspace) -> None:
     st.session_state[publishers.OWN_OUTLETS] = {outlet.name: outlet for outlet in opened.outlets}
     st.session_state[publishers.OWN_RATINGS] = dict(opened.ratings or {})
     reports.open_all(opened.reports or {})
-    own = next((one.id for one in opened.events if one.drafts), None)
+    own = event or next((one.id for one in opened.events if one.drafts), "")
     if own:
         events.open_event(own)
+    if articles:
+        events.choose(articles)
 
 
 def kept_under() -> str:

@@ -36,7 +36,7 @@ def show(figure: Figure, key: str) -> None:
 
 
 def _choices(figure: Figure, name: str) -> None:
-    now, drafted = shown.here(), replace(shown.chart(name), figure=figure)
+    now, drafted = shown.here(), replace(shown.chart(name), figure=figure, extract="")
     drawn, field = drafted.described(reports.here().alts.get(name, "")), f"alt_{name}_{shown.stamp()}"
     st.text_area(
         "What the picture shows, for those who cannot see it",

@@ -1,8 +1,11 @@
 """What the pages compare right now, as reports and pictures of charts need it."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
+from analysis.comparison.claim_edits import ClaimEdits
+from analysis.comparison.sides import Edits
 from analysis.report import chart as charts
 from analysis.report.chart import Chart
 from analysis.report.compared import Compared
@@ -21,18 +24,17 @@ class Shown(NamedTuple):
 def here() -> Shown:
     """The articles that are chosen, with what the person laid over them."""
     articles = tuple(article for article in scores.on_screen() if article.id in events.chosen())
-    return Shown(articles, report.found(articles, edits.side_edits(), edits.frame_answers()))
+    return Shown(articles, report.found(articles, *_laid_over()))
 
 
 def stamp() -> str:
     """A mark that is another one whenever drafted words may be: a field that is named with it begins anew then."""
-    told = (here().articles, edits.side_edits(), repr(edits.frame_answers()))
-    return f"{events.here().id}_{reports.order()}_{hash(told)}"
+    return f"{events.here().id}_{reports.order()}_{hash((here().articles, repr(_laid_over())))}"
 
 
 def chart(key: str) -> Chart:
     """One chart of what is compared."""
-    return report.chart(here().articles, edits.side_edits(), edits.frame_answers(), key)
+    return charts.build(here().found, key)
 
 
 def title(key: str) -> str:
@@ -45,3 +47,7 @@ def own_work() -> Workspace:
     kept, event = work.workspace(), events.here()
     others = tuple(one for one in kept.events if one.id != event.id)
     return replace(kept, events=(*others, event))
+
+
+def _laid_over() -> tuple[Edits, Mapping[str, Mapping[str, str]], ClaimEdits]:
+    return edits.side_edits(), edits.frame_answers(), edits.claim_edits()
