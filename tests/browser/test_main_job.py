@@ -66,6 +66,13 @@ def paste(page, text, outlet):
     expect(page.get_by_text(f"{outlet}: Town “betrayed”")).to_be_visible()
 
 
+def check_last(page):
+    """Open the check of the article that came last."""
+    page.get_by_text("Check and change").last.click()
+    expect(page.get_by_label(re.compile(r"^Headline \("))).to_be_visible()
+    settle(page)
+
+
 def test_a_newcomer_sees_the_teaching_case_scored(page):
     expect(page.get_by_role("table")).to_be_visible()
     assert page.get_by_role("columnheader").count() >= 4
@@ -99,7 +106,7 @@ def test_an_added_article_is_scored_and_its_evidence_highlighted(page):
 
 def test_a_line_that_was_set_aside_is_shown_and_can_be_put_back(page):
     paste(page, WALL, "The Tide")
-    page.get_by_text("The Tide: Town “betrayed”").click()
+    check_last(page)
     line = page.get_by_label(re.compile("Leave a reply"))
     expect(line).not_to_be_checked()
     page.locator("label", has_text=re.compile("Leave a reply")).click()
@@ -108,7 +115,7 @@ def test_a_line_that_was_set_aside_is_shown_and_can_be_put_back(page):
     text = page.get_by_role("region", name="Text of The Tide")
     expect(text).to_contain_text("Leave a reply")
     go(page, "Articles")
-    page.get_by_text("The Tide: Town “betrayed”").click()
+    check_last(page)
     expect(line).to_be_checked()
     settle(page)
     page.locator("label", has_text=re.compile("Leave a reply")).click()

@@ -30,20 +30,25 @@ def show(draft: Draft, article: Article) -> None:
     """One article, closed until it is asked for; the line that stays visible names what is missing."""
     missing = [TITLES[field].lower() for field in TITLES if _state(draft, article, field) == "not found"]
     name = outlets.name(article) or "Publisher unknown"
-    label = literal.in_markdown(f"{name}: {article.headline or 'no headline'}")
-    label += f" :gray[– not found: {', '.join(missing)}]" if missing else ""
-    with st.expander(label, key=f"check_{draft.id}", on_change="rerun") as section:
-        if not section.open:
-            return
-        for note in scores.problems(article):
-            st.caption(literal.in_markdown(note))
-        _show_fields(draft, article)
-        _show_text(draft)
-        _show_cuts(draft)
-        with st.container(horizontal=True):
-            if draft.typed:
-                st.button("Back to what was found", key=f"found_{draft.id}", on_click=edits.as_found, args=(draft.id,))
-            st.button("Take this article out", key=f"remove_{draft.id}", on_click=events.remove, args=(draft.id,))
+    told = literal.in_markdown(f"{name}: {article.headline or 'no headline'}")
+    with st.container(border=True, gap="xxsmall"):
+        st.markdown(f"{told} :gray[– not found: {', '.join(missing)}]" if missing else told)
+        # Not in the label: an expander with another label is another one, and closes while a person types in it.
+        with st.expander("Check and change", key=f"check_{draft.id}", on_change="rerun", type="compact") as section:
+            if section.open:
+                _show_open(draft, article)
+
+
+def _show_open(draft: Draft, article: Article) -> None:
+    for note in scores.problems(article):
+        st.caption(literal.in_markdown(note))
+    _show_fields(draft, article)
+    _show_text(draft)
+    _show_cuts(draft)
+    with st.container(horizontal=True):
+        if draft.typed:
+            st.button("Back to what was found", key=f"found_{draft.id}", on_click=edits.as_found, args=(draft.id,))
+        st.button("Take this article out", key=f"remove_{draft.id}", on_click=events.remove, args=(draft.id,))
 
 
 def _state(draft: Draft, article: Article, field: str) -> str:
@@ -58,11 +63,12 @@ def _state(draft: Draft, article: Article, field: str) -> str:
 def _show_fields(draft: Draft, article: Article) -> None:
     """A box for each field with its value and where that comes from."""
     codes = ["", *sorted(_languages(), key=_languages().__getitem__)]
-    with st.grid(columns="auto", min_column_width=260):
-        for field, title in TITLES.items():
-            key, value = f"{field}_{draft.id}", getattr(article, FIELDS[field])
-            label, where = f"{title} ({_state(draft, article, field)})", (draft.id, field, key)
-            st.session_state[key] = value
+    grid = st.grid(columns="auto", min_column_width=220)
+    for field, title in TITLES.items():
+        key, value = f"{field}_{draft.id}", getattr(article, FIELDS[field])
+        label, where = f"{title} ({_state(draft, article, field)})", (draft.id, field, key)
+        _put(key, value)
+        with st.container() if field == "title" else grid:
             if field == "language":
                 shown = codes if value in codes else [*codes, value]
                 st.selectbox(label, shown, format_func=_language, key=key, on_change=_retype, args=where)
@@ -72,6 +78,12 @@ def _show_fields(draft: Draft, article: Article) -> None:
     beside = {"Dateline": article.dateline, "Credit": article.credit}
     if told := " ".join(f"{title}: {value}." for title, value in beside.items() if value):
         st.caption(literal.in_markdown(told))
+
+
+def _put(key: str, value: object) -> None:
+    """Put `value` into a box where it holds another one: what is put in replaces what a person is typing there."""
+    if st.session_state.get(key) != value:
+        st.session_state[key] = value
 
 
 def _retype(article: str, field: str, key: str) -> None:
@@ -105,7 +117,7 @@ def _show_cuts(draft: Draft) -> None:
             st.caption(label)  # no line of the text
             continue
         key = f"cut_{draft.id}_{position}"
-        st.session_state[key] = cut.line in draft.keep
+        _put(key, cut.line in draft.keep)
         st.checkbox(label, key=key, on_change=edits.put_back, args=(draft.id, cut.line))
 
 
