@@ -6,7 +6,7 @@ import streamlit as st
 
 from analysis import workspace
 from analysis.classroom import privacy
-from analysis.errors import UnreadableInput
+from analysis.errors import Refused, UnreadableInput
 from analysis.store import Store, location, new_key
 from ui import literal
 from ui.state import address, events, work
@@ -53,9 +53,15 @@ def save() -> None:
     if not key:
         return
     now = work.workspace()
-    if now != st.session_state.get(SAVED):
-        store().keep(key, workspace.write(now))
+    if now == st.session_state.get(SAVED):
+        return
+    text = workspace.write(now)
+    try:
+        store().keep(key, text)
         st.session_state[SAVED] = now
+    except Refused as error:
+        st.error(literal.in_markdown(f"{error} Everything is still in this browser tab; it is tried again."))
+        st.download_button("Download my work instead", text, "parallax-workspace.json", "application/json")
 
 
 def begin() -> None:

@@ -13,9 +13,10 @@ from pathlib import Path
 from typing import TypeVar, cast
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
+from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.pool import QueuePool
 
-from analysis.errors import UnreadableInput
+from analysis.errors import Refused, UnreadableInput
 from analysis.store import migrating, workspaces
 from analysis.store.sharing import SharedTransactions
 
@@ -77,9 +78,12 @@ class Store:
         self._reading.dispose()
 
     def keep(self, key: str, content: str) -> None:
-        """Keep a workspace under `key`, in place of what was there."""
-        with self.write() as connection:
-            workspaces.keep(connection, key, content)
+        """Keep a workspace under `key`, in place of what was there. Raises Refused where it cannot be written."""
+        try:
+            with self.write() as connection:
+                workspaces.keep(connection, key, content)
+        except SQLAlchemyError as error:
+            raise Refused(f"Not saved: the store cannot be written ({_cause(error)}).") from error
 
     def load(self, key: str) -> str | None:
         """The workspace that is kept under `key`; None where nothing is."""
@@ -106,6 +110,11 @@ class Store:
         event.listen(engine, "connect", _prepare)
         event.listen(engine, "begin", lambda connection: connection.exec_driver_sql(begin))
         return engine
+
+
+def _cause(error: SQLAlchemyError) -> str:
+    """What the database said: the disk is full, the file is read-only …"""
+    return str(getattr(error, "orig", None) or "it does not answer").split("\n")[0]
 
 
 def address(place: Path | str) -> URL:
