@@ -26,7 +26,7 @@ $(VENV)/run.stamp: requirements.txt
 	sh .ci/python.sh $(VENV) requirements.txt
 	touch $@
 
-$(VENV)/test.stamp: requirements.txt requirements-dev.txt
+$(VENV)/test.stamp: requirements.txt requirements-cluster.txt requirements-dev.txt
 	sh .ci/python.sh $(VENV) requirements-dev.txt
 	touch $@
 

@@ -1,10 +1,10 @@
 """The command line: `python -m analysis read|score|compare|report PATH|URL…` and `python -m analysis store …`.
 
-Records go to the output, errors to standard error.
+Records go to the output, errors to standard error. With --out FILE.parquet, .csv or .jsonl, scoring is a run of
+analysis.corpus: all cores, constant memory, resumed after a kill.
 """
 
 import argparse
-import json
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,7 +13,13 @@ from typing import Any, TextIO
 from tqdm import tqdm
 
 from analysis import reading, scoring
-from analysis.errors import ParallaxError
+from analysis.corpus import joining, runs
+from analysis.errors import BadOutput, ParallaxError
+from analysis.report import json_line
+
+TO_FILE = "write here instead of to standard output"
+TABLE = f"{TO_FILE}; .parquet and .csv make a table, .jsonl whole records"
+OUT = {"read": TO_FILE, "score": TABLE, "compare": TABLE}
 
 FORMATS = (".zip", ".html", ".docx", ".pdf")
 STYLES = ("apa", "mla", "chicago", "bibtex")
@@ -28,6 +34,8 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         if options.command == "report":
             return _report(options)
+        if _is_corpus(options):
+            return _run(options)
         if options.out is None:
             return _write(options, sys.stdout)
         with options.out.open("w", encoding="utf-8") as out:
@@ -58,15 +66,17 @@ def _options(arguments: list[str]) -> argparse.Namespace:
     for name, purpose in (
         ("read", "read articles from files, folders and web pages, one JSON object per article"),
         ("score", "score the articles that read reads"),
-        ("compare", "compare the articles that read reads as reports of one event, one JSON object for all"),
+        ("compare", "compare the articles that read reads, one JSON object for each event they name"),
     ):
         command = commands.add_parser(name, help=purpose)
         command.add_argument("paths", nargs="+", metavar="PATH|URL", help="a file, a folder or the address of a page")
         command.add_argument("--as-is", action="store_true", help="take texts unchanged: offsets refer to the input")
         command.add_argument("--follow", action="store_true", help="fetch the texts that feeds and references point to")
-        command.add_argument("--out", type=Path, metavar="FILE", help="write here instead of to standard output")
+        command.add_argument("--out", type=Path, metavar="FILE", help=OUT[name])
         if name == "compare":
             command.add_argument("--insist", action="store_true", help="list claims even across different events")
+        if name != "read":
+            command.add_argument("--jobs", type=int, default=0, metavar="N", help="processes; one for each core")
     _add_report(commands)
     commands.add_parser("store", help="look after the kept work: backup, restore, purge and more", add_help=False)
     return parser.parse_args(arguments)
@@ -97,6 +107,31 @@ def _report(options: argparse.Namespace) -> int:
     return 1 if made.unread else 0
 
 
+def _is_corpus(options: argparse.Namespace) -> bool:
+    """Whether this is a run over files into a file. Pages are fetched one after the other, which is no such run."""
+    if options.command == "read" or options.out is None or options.out.suffix.lower() not in runs.ENDINGS:
+        return False
+    if not options.follow and not any(map(reading.is_address, options.paths)):
+        return True
+    if options.out.suffix.lower() in runs.TABLES:
+        raise BadOutput("A table is made of files: fetch the pages with `read --out pages.jsonl` and give that file.")
+    return False
+
+
+def _run(options: argparse.Namespace) -> int:
+    asked: dict[str, Any] = {"as_is": options.as_is, "jobs": options.jobs}
+    if options.command == "compare":
+        joined = runs.compare(options.paths, options.out, insist=options.insist, **asked)
+    else:
+        joined = runs.score(options.paths, options.out, **asked)
+    for problem in joined.first:
+        print(problem, file=sys.stderr)
+    if joined.problems > len(joined.first):
+        listed = joining.problems_of(options.out)
+        print(f"… and {joined.problems - len(joined.first):,} more problems: see {listed}", file=sys.stderr)
+    return 1 if joined.problems else 0
+
+
 def _write(options: argparse.Namespace, out: TextIO) -> int:
     if options.command == "compare":
         return _compare(options, out)
@@ -107,7 +142,7 @@ def _write(options: argparse.Namespace, out: TextIO) -> int:
                 progress.write(str(found), file=sys.stderr)
                 status = 1
             else:
-                out.write(_line(found))
+                print(json_line.build(found), file=out)
                 progress.update()
     return status
 
@@ -118,7 +153,8 @@ def _compare(options: argparse.Namespace, out: TextIO) -> int:
     )
     for error in unread:
         print(error, file=sys.stderr)
-    out.write(_line(found))
+    for record in found:
+        print(json_line.build(record), file=out)
     return 1 if unread else 0
 
 
@@ -128,20 +164,6 @@ def _records(options: argparse.Namespace) -> Iterator[dict[str, Any] | ParallaxE
         return
     for found in reading.read(options.paths, as_is=options.as_is, follow=options.follow):
         yield found if isinstance(found, ParallaxError) else reading.record(found)
-
-
-def _line(found: dict[str, Any]) -> str:
-    """One line of JSON; half of a surrogate pair, which UTF-8 cannot hold, is escaped."""
-    line = json.dumps(found, ensure_ascii=False)
-    return (line if line.isascii() or _is_encodable(line) else json.dumps(found)) + "\n"
-
-
-def _is_encodable(line: str) -> bool:
-    try:
-        line.encode()
-    except UnicodeEncodeError:
-        return False
-    return True
 
 
 if __name__ == "__main__":

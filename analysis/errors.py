@@ -29,3 +29,7 @@ class OutOfDate(Refused):
         super().__init__(message)
         self.value = value
         self.revision = revision
+
+
+class BadOutput(ParallaxError):
+    """An output whose name, or whose kind of input, does not fit what was asked for."""

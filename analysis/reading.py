@@ -178,12 +178,21 @@ def _name(url: str) -> str:
     return told[:80] or (parts.hostname or "page")
 
 
+def own_id(id: str, used: dict[str, int]) -> str:
+    """The id, or where it is taken a new one; `used` holds how often each was asked for, and is brought up to date."""
+    count = used.get(id, 0) + 1
+    while count > 1 and f"{id}-{count}" in used:
+        count += 1
+    used[id] = count
+    if count == 1:
+        return id
+    used[f"{id}-{count}"] = 1
+    return f"{id}-{count}"
+
+
 def _told_apart(article: Article, used: dict[str, int], bodies: dict[bytes, str]) -> Article:
     """The article with an id that no earlier one has, and a note where an earlier one has the same text."""
-    used[article.id] = count = used.get(article.id, 0) + 1
-    if count > 1:
-        article = replace(article, id=f"{article.id}-{count}")
-        used.setdefault(article.id, 1)
+    article = replace(article, id=own_id(article.id, used))
     if not article.body:
         return article
     digest = sha256(article.body.encode("utf-8", "surrogatepass")).digest()

@@ -34,18 +34,17 @@ def score_paths(
 
 def compare_paths(
     paths: Iterable[str | Path], *, as_is: bool = False, follow: bool = False, insist: bool = False
-) -> tuple[Record, tuple[UnreadableInput, ...]]:
-    """(one record of all articles found in `paths`, what could not be read). insist: list claims across events, too."""
+) -> tuple[list[Record], list[UnreadableInput]]:
+    """(one record of the articles of each event in `paths`, what could not be read or names no event).
+
+    One record of all articles where they name fewer than two events. insist: list claims across events, too.
+    """
     found = list(_with_text(paths, as_is, follow))
-    articles = [one for one in found if not isinstance(one, UnreadableInput)]
-    unread = tuple(one for one in found if isinstance(one, UnreadableInput))
-    return comparison_record.build(articles, insist), unread
+    unread = [one for one in found if isinstance(one, UnreadableInput)]
+    records, left_out = comparison_record.build_each([one for one in found if isinstance(one, Article)], insist)
+    return records, [*unread, *left_out]
 
 
 def _with_text(paths: Iterable[str | Path], as_is: bool, follow: bool) -> Iterator[Article | UnreadableInput]:
     """The articles of `paths`; one of which only the reference is known comes as an error."""
-    for article in reading.read(paths, as_is=as_is, follow=follow):
-        if not isinstance(article, UnreadableInput) and ingest.REFERENCE in article.notes:
-            yield UnreadableInput(f"{article.source}: “{article.headline}”: {ingest.REFERENCE}")
-        else:
-            yield article
+    return map(ingest.with_text, reading.read(paths, as_is=as_is, follow=follow))

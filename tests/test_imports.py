@@ -36,7 +36,8 @@ ALLOWED = {
     | {"model"},
     "scoring": {"report", "reading", "ingest", "model"},
     "handing_in": {"workspace", "reading", "report", "model"},
-    "__main__": {"handing_in", "scoring", "reading", "report", "ingest", "classroom", "model"},
+    "__main__": {"corpus", "handing_in", "scoring", "reading", "report", "ingest", "classroom", "model"},
+    "corpus": {"report", "reading", "ingest", "comparison", "measures", "outlets", "text", "lexicons", "model"},
     "__init__": {"scoring"},
     "ui": {
         "blind",
@@ -63,8 +64,9 @@ ALLOWED = {
 ONLY_IN = {
     "streamlit": {"ui", "dashboard"},
     "plotly": {"charts", "report"},
-    "pandas": {"tables", "charts", "report", "ui"},
     "matplotlib": {"report"},
+    "pandas": {"tables", "charts", "report", "corpus", "ui"},
+    "pyarrow": {"corpus"},
     **{name: {"fetching"} for name in ("socket", "ssl", "http", "requests", "urllib3", "certifi")},  # the network
 }
 

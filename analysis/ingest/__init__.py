@@ -28,13 +28,31 @@ def read_path(path: str | Path, *, as_is: bool = False) -> Iterator[Article | Un
     if not path.is_dir():
         yield from _read_file(path, as_is)
         return
-    found = sorted(file for file in path.iterdir() if file.is_file() and not is_litter(file.name))
-    if not found:
-        yield UnreadableInput(f"Nothing to analyse: the folder {path} holds no file.")
-    for file in found:
-        read = list(_read_file(file, as_is)) if file.suffix.lower() == ".json" else _read_file(file, as_is)
-        if not (isinstance(read, list) and all(isinstance(one, UnreadableInput) for one in read)):
-            yield from read  # a .json without a single article is there for another purpose
+    for file in files_in(path):
+        yield from [file] if isinstance(file, UnreadableInput) else read_listed(file, as_is=as_is)
+
+
+def files_in(folder: Path) -> list[Path | UnreadableInput]:
+    """The files of a folder in the order of their names; where it holds none, only the problem."""
+    found = sorted(file for file in folder.iterdir() if file.is_file() and not is_litter(file.name))
+    return [*found] or [UnreadableInput(f"Nothing to analyse: the folder {folder} holds no file.")]
+
+
+def read_listed(file: Path, *, as_is: bool = False) -> Iterator[Article | UnreadableInput]:
+    """The articles of one file of a folder; nothing of a .json without a single article, which has another purpose."""
+    if file.suffix.lower() != ".json":
+        yield from _read_file(file, as_is)
+        return
+    found = list(_read_file(file, as_is))
+    if not all(isinstance(one, UnreadableInput) for one in found):
+        yield from found
+
+
+def with_text(found: Article | UnreadableInput) -> Article | UnreadableInput:
+    """`found`, or the problem where only the reference of an article is known and there is no text to score."""
+    if isinstance(found, UnreadableInput) or REFERENCE not in found.notes:
+        return found
+    return UnreadableInput(f"{found.source}: “{found.headline}”: {REFERENCE}")
 
 
 def manuscripts(path: str | Path) -> Iterator[Manuscript | UnreadableInput]:

@@ -51,40 +51,46 @@ def _lines(source: Path | bytes, name: str) -> Iterator[tuple[str, Manuscript | 
 
 def _read(handle: IO[bytes], name: str) -> Iterator[tuple[str, Manuscript | UnreadableInput]]:
     """(what to call the line, what it holds) of every filled line."""
+    used: dict[str, str] = {}
+    for where, raw in filled_lines(handle, name):
+        try:
+            found = of_line(raw, where) if isinstance(raw, bytes) else raw
+            if isinstance(found, Manuscript) and found.id in used:
+                raise repeated(where, found.id, used[found.id])
+        except UnreadableInput as error:
+            yield where, error
+            continue
+        if isinstance(found, Manuscript) and found.text.strip():
+            used[found.id] = where
+        yield where, found
+
+
+def filled_lines(handle: IO[bytes], name: str) -> Iterator[tuple[str, bytes | UnreadableInput]]:
+    """(what to call the line, the line) of every line that is not blank; one that is too long comes as a problem."""
     limit = int(lexicons.threshold("input_limit")) * 1_000_000
-    used: dict[str, int] = {}
     number = 0
     while raw := handle.readline(limit + 1):
         number += 1
         where = f"{name}, line {number}"
         if len(raw) > limit:
-            yield (
-                where,
-                UnreadableInput(f"{where}: longer than {limit // 1_000_000} MB; split it; the line was left out."),
-            )
+            reason = f"{where}: longer than {limit // 1_000_000} MB; split it; the line was left out."
+            yield where, UnreadableInput(reason)
             while raw and not raw.endswith(b"\n"):
                 raw = handle.readline(limit + 1)
-            continue
-        if not raw.strip(b" \t\r\n\xef\xbb\xbf"):
-            continue
-        try:
-            found = _manuscript(raw, where)
-            if found.id in used:
-                raise UnreadableInput(
-                    f"{where}: the id {found.id!r} already stands in line {used[found.id]}; give every article its own."
-                )
-        except UnreadableInput as error:
-            yield where, error
-            continue
-        if found.text.strip():
-            used[found.id] = number
-        yield where, found
+        elif raw.strip(b" \t\r\n\xef\xbb\xbf"):
+            yield where, raw
     if not number:
         reason = f"Nothing to analyse: {name} is empty; choose a file with one JSON object per line."
         yield "", UnreadableInput(reason)
 
 
-def _manuscript(raw: bytes, where: str) -> Manuscript:
+def repeated(where: str, id: str, first: str) -> UnreadableInput:
+    """What to say of a line whose id another line of the file has; `where` and `first` name the two lines."""
+    line = first.rpartition(", ")[2]
+    return UnreadableInput(f"{where}: the id {id!r} already stands in {line}; give every article its own.")
+
+
+def of_line(raw: bytes, where: str) -> Manuscript:
     """The article of one line. Raises UnreadableInput that begins with `where`."""
     try:
         row = json.loads(raw.decode("utf-8-sig"))

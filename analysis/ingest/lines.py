@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 WORD = re.compile(r"\w+(?:[’'.,\-]\w+)*")
@@ -74,6 +75,7 @@ def _is_wrapped(lines: list[str]) -> bool:
     return goes_on >= 4 and goes_on >= 0.4 * len(pairs) and max(map(len, lines)) <= 160
 
 
+@lru_cache(maxsize=256)  # several rules ask it of the same lines
 def words(line: str) -> int:
     """How many words the line has."""
     return len(WORD.findall(line))

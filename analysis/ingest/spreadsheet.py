@@ -4,9 +4,10 @@ The headings that are understood are in data/lexicons/columns.csv.
 """
 
 import csv
+from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from io import BytesIO
+from io import BytesIO, StringIO
 from itertools import chain, islice
 from statistics import median
 from typing import Any
@@ -26,7 +27,7 @@ Row = Sequence[str]
 Found = Iterator[Manuscript | UnreadableInput]
 DELIMITERS = ",;\t|"
 NO_DELIMITER = "\x1f"  # for a table of one column, whose texts have commas
-MOST_BROKEN = 50  # rows; a file with more is no table
+MOST_BROKEN = 50  # rows; a file with more of them than of good ones is no table
 SAMPLE = 50  # rows in which the column with the text is looked for
 
 
@@ -39,12 +40,26 @@ def read(raw: bytes, *, id: str, text_column: str = "") -> Found:
     if raw.startswith(b"PK"):
         yield from _workbook(raw, id, text_column)
         return
-    rows = _csv_rows(decode(raw, "it"))
-    yield from _articles(rows, id, text_column)
+    text = decode(raw, "it")
+    allow(len(text) + 1)
+    yield from read_lines(StringIO(text, newline=""), id=id, text_column=text_column)
 
 
-def _articles(rows: Iterable[tuple[int, Row] | UnreadableInput], id: str, text_column: str) -> Found:
-    """The articles of a table whose first good row holds the headings."""
+def allow(length: int) -> None:
+    """Let a cell have so many characters; csv itself allows 131,072."""
+    csv.field_size_limit(max(csv.field_size_limit(), length))
+
+
+def read_lines(lines: Iterable[str], *, id: str, text_column: str = "") -> Found:
+    """The same of the lines of a CSV file, their ends included, one row at a time whatever the size of the file."""
+    yield from read_rows(_csv_rows(iter(lines)), id=id, text_column=text_column)
+
+
+def read_rows(rows: Iterable[tuple[int, Row] | UnreadableInput], *, id: str, text_column: str = "") -> Found:
+    """The articles of a table from (number, values) of each row; the first good one holds the headings.
+
+    The rest as in `read`.
+    """
     waiting: list[tuple[int, Row] | UnreadableInput] = list(islice(rows, SAMPLE + 1))
     head = next((place for place, row in enumerate(waiting) if not isinstance(row, UnreadableInput)), -1)
     if head < 0:
@@ -81,8 +96,7 @@ def _columns(headings: list[str], sample: list[Row], text_column: str) -> dict[s
     """Which column holds what. The text is under a usual heading or the one asked for, or the only long column."""
     found: dict[str, int] = {}
     for place, heading in enumerate(headings):
-        field = _fields().get(" ".join(heading.casefold().replace("_", " ").replace("-", " ").split()), "")
-        if field:
+        if field := field_of(heading):
             found.setdefault(field, place)
     if text_column in headings:
         found["text"] = headings.index(text_column)
@@ -100,6 +114,11 @@ def _columns(headings: list[str], sample: list[Row], text_column: str) -> dict[s
     )
 
 
+def field_of(heading: str) -> str:
+    """The field of the record that a column with this heading holds; "" where it is none of the usual ones."""
+    return _fields().get(" ".join(heading.casefold().replace("_", " ").replace("-", " ").split()), "")
+
+
 def _usual_length(sample: list[Row], place: int) -> float:
     lengths = [len(row[place]) for row in sample if place < len(row)]
     return median(lengths) if lengths else 0
@@ -111,29 +130,38 @@ def _fields() -> dict[str, str]:
     return {row["term"]: row["class"] for row in lexicons.rows("lexicons/columns.csv")}
 
 
-def _csv_rows(text: str) -> Iterator[tuple[int, Row] | UnreadableInput]:
-    """(number of the first line, values) of each row; one with a quotation mark out of place is named instead."""
-    lines = text.splitlines(keepends=True)
-    head = lines[0] if lines else ""
+def _csv_rows(lines: Iterator[str]) -> Iterator[tuple[int, Row] | UnreadableInput]:
+    """(number of the first line, values) of each row; one with a quotation mark out of place is named instead.
+
+    After a broken row reading goes on with the line below its first one, so that it costs no other row.
+    """
+    head = next(lines, "")
     delimiter = max(DELIMITERS, key=head.count)
-    delimiter = delimiter if delimiter in head else NO_DELIMITER
-    csv.field_size_limit(max(csv.field_size_limit(), len(text) + 1))
-    start = broken = 0
-    while start < len(lines):
-        rows = csv.reader(lines[start:], delimiter=delimiter, strict=True)
-        done = 0
+    again, taken = deque([head] if head else []), list[str]()
+
+    def fed() -> Iterator[str]:
+        while line := again.popleft() if again else next(lines, ""):
+            taken.append(line)
+            yield line
+
+    settings: Any = {"delimiter": delimiter if delimiter in head else NO_DELIMITER, "strict": True}
+    rows, number, good, broken = csv.reader(fed(), **settings), 1, 0, 0
+    while broken <= max(MOST_BROKEN, good):
         try:
-            for row in rows:
-                yield start + done + 1, row
-                done = rows.line_num
+            row = next(rows)
+        except StopIteration:
             return
         except csv.Error as error:
             broken += 1
-            if broken > MOST_BROKEN:
-                yield UnreadableInput(f"more than {MOST_BROKEN} rows are broken; the rest of the table was left out")
-                return
-            yield UnreadableInput(f"row {start + done + 1}: {error}; check its quotation marks; the row was left out")
-            start += done + 1
+            yield UnreadableInput(f"row {number}: {error}; check its quotation marks; the row was left out")
+            again.extendleft(reversed(taken[1:]))
+            rows, number = csv.reader(fed(), **settings), number + 1
+        else:
+            good += 1
+            yield number, row
+            number += len(taken)
+        taken.clear()
+    yield UnreadableInput(f"{broken} rows are broken; the rest of the table was left out")
 
 
 def _workbook(raw: bytes, id: str, text_column: str) -> Found:
@@ -144,8 +172,8 @@ def _workbook(raw: bytes, id: str, text_column: str) -> Found:
         shown = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
         for sheet in shown:
             name = id if len(shown) == 1 else f"{id}-{sheet.title}"
-            rows = ((n, [_cell(value) for value in row]) for n, row in enumerate(sheet.iter_rows(values_only=True), 1))
-            yield from _articles((row for row in rows if any(row[1])), name, text_column)
+            rows = ((n, [cell(value) for value in row]) for n, row in enumerate(sheet.iter_rows(values_only=True), 1))
+            yield from read_rows((row for row in rows if any(row[1])), id=name, text_column=text_column)
         for sheet in book.worksheets:
             if sheet not in shown:
                 yield UnreadableInput(f"the sheet “{sheet.title}” is hidden and was not read; show it to have it read")
@@ -153,7 +181,12 @@ def _workbook(raw: bytes, id: str, text_column: str) -> Found:
         raise UnreadableInput("it is a damaged Excel file; open it in Excel and save it again") from error
 
 
-def _cell(value: object) -> str:
+def cell(value: object) -> str:
+    """A value of a table as text: dates in ISO 8601, nothing as "", several values with commas between them."""
     if value is None:
         return ""
+    if isinstance(value, bytes):
+        return value.decode("utf-8", "replace")
+    if not isinstance(value, str) and isinstance(value, Iterable):
+        return ", ".join(map(cell, value))
     return value.isoformat() if hasattr(value, "isoformat") else str(value)

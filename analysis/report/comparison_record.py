@@ -13,6 +13,7 @@ from analysis.comparison import claims, distinctive_words, event_match, labels, 
 from analysis.comparison.claims import Claim
 from analysis.comparison.common_ground import Place
 from analysis.comparison.event_match import EventMatch
+from analysis.errors import UnreadableInput
 from analysis.model import Article
 
 Record = dict[str, Any]
@@ -47,6 +48,31 @@ def build(articles: Sequence[Article], insist: bool = False) -> Record:
             for one in reuse.compare(everyone)
         ],
     }
+
+
+def build_each(articles: Sequence[Article], insist: bool = False) -> tuple[list[Record], list[UnreadableInput]]:
+    """One record per event where the articles name at least two, else one of all; and the articles left out.
+
+    A record of one event of several begins with its name and the ids of its articles. Events come in the order of
+    their first articles; an article that names none is left out where others name one.
+    """
+    events: dict[str, list[Article]] = {}
+    for article in articles:
+        events.setdefault(article.event, []).append(article)
+    if len(events.keys() - {""}) < 2:
+        return [build(articles, insist)], []
+    problems = [without_event(article.source or article.id) for article in events.pop("", [])]
+    return [of_event(event, found, insist) for event, found in events.items()], problems
+
+
+def of_event(event: str, articles: Sequence[Article], insist: bool = False) -> Record:
+    """The record of one event of several."""
+    return {"event": event, "articles": [article.id for article in articles], **build(articles, insist)}
+
+
+def without_event(where: str) -> UnreadableInput:
+    """What to say of an article that names no event beside others that do."""
+    return UnreadableInput(f"{where}: it names no event, as others do; it was left out of the comparison.")
 
 
 def _event_match(match: EventMatch, notes: Sequence[str]) -> Record:
