@@ -10,26 +10,23 @@ Misses: whether a text is clear, well ordered or true. Numbers count as one syll
     text, and runs of more than 45 characters (links, codes) are not taken for words. The formulas were made for
     English; ours differ a little from other tools because every tool splits sentences in its own way.
 Source: Flesch 1948, J. Applied Psychology 32:221-233; Kincaid et al. 1975 (Navy report 8-75); Gunning 1952, The
-    Technique of Clear Writing; reading speed: Brysbaert 2019, J. Memory and Language 109:104047. Syllables: textstat
-    0.7.8 (CMU pronouncing dictionary, hyphenation patterns for other words).
+    Technique of Clear Writing; reading speed: Brysbaert 2019, J. Memory and Language 109:104047. Syllables: as textstat
+    0.7.8 counts them (CMU pronouncing dictionary, hyphenation patterns for other words).
 """
 
 import re
 from collections.abc import Sequence
 from functools import cache
-from threading import Lock
 from typing import NamedTuple
-
-import textstat
 
 from analysis import lexicons
 from analysis.model import Article, Result, Span, Value
 from analysis.text import sentences as text_sentences
+from analysis.text import syllables as text_syllables
 from analysis.text import words as text_words
 from analysis.text.remembered import Remembered
 
 ENDING = re.compile(r"(?:[td]ed|(?:[cgsxz]|sh|ch)es|ing)\Z")
-LOADING = Lock()
 NO_WORD = (0, False)  # syllables and length of a link or code
 
 
@@ -42,9 +39,8 @@ class _Sentence(NamedTuple):
 
 
 def prime() -> None:
-    """Load the pronouncing dictionary (about 2.5 s, once per process), so that the first article need not wait."""
-    with LOADING:
-        textstat.syllable_count("ready")
+    """Load the pronouncing dictionary (a third of a second, once per process): the first article need not wait."""
+    text_syllables.count("ready")
 
 
 def score(article: Article) -> Result:
@@ -106,7 +102,7 @@ def _sentences(body: str, headline_end: int) -> list[_Sentence]:
         )
         n = len(own) - own.count(NO_WORD)
         if n:
-            found.append(_Sentence(start, end, n, sum([syllables for syllables, _ in own]), long_words))
+            found.append(_Sentence(start, end, n, sum([spoken for spoken, _ in own]), long_words))
     return found
 
 
@@ -123,7 +119,6 @@ def _syllables(word: str) -> tuple[int, bool]:
     listed = lexicons.terms("readability").get(plain)
     if listed:
         return int(listed["syllables"]), False
-    with LOADING:
-        parts = [(part, max(1, textstat.syllable_count(part))) for part in plain.split("-") if part]
+    parts = [(part, max(1, text_syllables.count(part))) for part in plain.split("-") if part]
     is_long = any(count > 3 or (count == 3 and not ENDING.search(part)) for part, count in parts)
     return sum(count for _, count in parts), is_long
