@@ -47,9 +47,8 @@ def as_bytes(frame):
 
 
 def hand_out(page):
-    for task in ("Short quoted spans", "Five frames"):
-        page.get_by_role("button", name=task, exact=True).click()
-        settle(page)
+    page.get_by_role("button", name="Five frames", exact=True).click()
+    settle(page)
     page.get_by_role("button", name="Hand it out on this server").click()
     expect(page.get_by_text(re.compile("This page is now your desk"))).to_be_visible()
     settle(page)
@@ -60,8 +59,26 @@ def join(page, name):
     page.get_by_label("Pseudonym or class number").fill(name)
     page.get_by_role("button", name="Join", exact=True).click()
     expect(page.get_by_text(f"You are “{name}”")).to_be_visible()
-    page.get_by_role("button", name="Next →").click()
-    expect(page.get_by_role("heading", name="Reported or not")).to_be_visible()
+
+
+def go_on(page, part):
+    """To the part of this name, part by part."""
+    on_screen = page.get_by_role("combobox", name="Part")
+    while not (before := on_screen.input_value()).startswith(part):
+        page.get_by_role("button", name="Next →").click()
+        expect(on_screen).not_to_have_value(before)
+        settle(page)
+
+
+def mark_on_the_text(page):
+    """Press a quoted span in the text and say what its marks are for."""
+    go_on(page, "Short quoted spans, article B")
+    page.locator(".px-texts").get_by_role("button", name=re.compile("water expert")).click()
+    group = page.get_by_role("radiogroup", name="water expert")
+    group.get_by_text("Scare quotes", exact=True).click()
+    expect(page.get_by_text(re.compile(r"^1 of \d+ answered\."))).to_be_visible()
+    expect(page.locator(".px-texts").get_by_role("button", name="Scare quotes: water expert")).to_be_visible()
+    settle(page)
 
 
 def judge(page, claims, answers, before=0):
@@ -89,7 +106,10 @@ def test_a_class_judges_blind_and_is_compared(address, people):
     heron, finch, wren = (people(f"{address}/task?code={code.replace('-', '')}", PHONE) for _ in range(3))
     for page, name in ((heron, "Heron"), (finch, "Finch"), (wren, "Wren")):
         join(page, name)
-    judge(heron, CLAIMS, [yes] * half + [no] * (len(CLAIMS) - half))
+    mark_on_the_text(heron)
+    for page in (heron, finch, wren):
+        go_on(page, "Reported or not, article A")
+    judge(heron, CLAIMS, [yes] * half + [no] * (len(CLAIMS) - half), before=1)
     judge(finch, CLAIMS, [yes] * half + [no] * (len(CLAIMS) - half))
 
     # One loses the connection half-way, closes the tab, and goes on from the own link.
@@ -102,7 +122,8 @@ def test_a_class_judges_blind_and_is_compared(address, people):
     wren.context.set_offline(False)
     again.goto(own_link)
     settle(again)
-    expect(again.get_by_text(re.compile(f"^{half} of .* answered"))).to_be_visible()
+    expect(again.get_by_text(re.compile(rf"^{half} of \d+ answered\."))).to_be_visible()
+    go_on(again, "Reported or not, article A")
     judge(again, CLAIMS[half:], [no] * (len(CLAIMS) - half), before=half)
 
     # Nothing hidden was sent to a browser before handing in.
@@ -115,12 +136,15 @@ def test_a_class_judges_blind_and_is_compared(address, people):
     heron.reload()
     settle(heron)
     expect(heron.get_by_text("Meridian Wire (invented)")).to_be_visible()
+    heron.get_by_text("Reported or not", exact=True).click()
     expect(heron.get_by_role("cell", name=re.compile("Reported 1"))).to_have_count(1)  # of two others on one claim
 
     teacher.reload()
     settle(teacher)
     expect(teacher.get_by_text("3 joined, 3 handed in.")).to_be_visible()
     teacher.get_by_text("What the class found", exact=True).click()
+    teacher.get_by_role("combobox", name="Task").click()
+    teacher.get_by_role("option", name="Reported or not").click()
     expect(teacher.get_by_text(f"1 of {len(CLAIMS)} judged differently")).to_be_visible()
     expect(teacher.get_by_text("Reported: Heron, Finch; Not reported: Wren")).to_be_visible()
     teacher.locator("label", has_text="Without names").click()

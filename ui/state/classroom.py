@@ -14,7 +14,7 @@ SHOWN = {"assign": (DESK,), "task": (CODE, ME)}  # page -> what its address may 
 SAID = "classroom_said"  # session: (kind, sentence), shown once
 REVISIONS = "classroom_revisions"  # session: (task, unit) -> the revision that this tab knows
 GUESSER = "classroom_guesser"  # session: a random name under which wrong codes are counted
-GIVEN = "classroom_given"  # session: the assignment that was opened from a file, to be handed out
+TRIED = "classroom_tried"  # session: (task, unit) -> answer given in a preview
 
 
 def arrive(page: str) -> None:
@@ -65,6 +65,12 @@ def said() -> tuple[str, str]:
 def revisions() -> dict[tuple[str, str], int]:
     """The revisions of answers as this tab knows them, to be changed in place."""
     found: dict[tuple[str, str], int] = st.session_state.setdefault(REVISIONS, {})
+    return found
+
+
+def tried() -> dict[tuple[str, str], str]:
+    """The answers given in a preview, to be changed in place."""
+    found: dict[tuple[str, str], str] = st.session_state.setdefault(TRIED, {})
     return found
 
 

@@ -1,28 +1,26 @@
 """Doing an assignment: part by part, article by article; every answer is kept as it is given."""
 
-from collections.abc import Callable, Mapping
-from functools import partial
 from typing import NamedTuple
 
 import streamlit as st
 
-from analysis.classroom import marks, taking_part, units
-from analysis.classroom.records import CLAIMS, FRAMES, LETTERS, QUOTATIONS, SPANS, WRITTEN, Answer, Assignment, tasks
+from analysis.classroom import taking_part, units
+from analysis.classroom.records import CLAIMS, FRAMES, LETTERS, WRITTEN, Answer, Assignment, tasks
 from analysis.classroom.taking_part import Handout
 from analysis.classroom.units import Unit
 from analysis.errors import OutOfDate, ParallaxError
-from analysis.model import Article, Span
 from ui import literal
 from ui.keeping import store
 from ui.state import classroom
 from ui.widgets import reader
-from ui.widgets.classroom import notice
+from ui.widgets.classroom import asking, notice, on_text
+from ui.widgets.classroom.asking import Given, Keep
 
 STEP = "coding_step"
 TO_THE_TOP = '<script>/* {step} */ document.querySelector("[data-testid=stMain]").scrollTo(0, 0)</script>'
 GREY = "#7A7A7A"
 
-Keep = Callable[[str, str, str], None]  # task, unit, value
+VIEWS = ("On the text", "One by one")
 
 
 class Step(NamedTuple):
@@ -36,11 +34,11 @@ def show(handout: Handout, keep: Keep) -> None:
     """The part that is on; `keep` is called with every answer."""
     given = {(one.task, one.unit): one.value for one in handout.answers}
     steps = _steps(handout.assignment)
-    labels = [_label(handout.assignment, step, given) for step in steps]
-    first_open = next((at for at, step in enumerate(steps) if _is_open(handout.assignment, step, given)), 0)
-    at = st.selectbox(
-        "Part", range(len(steps)), format_func=labels.__getitem__, index=first_open if given else 0, key=STEP
-    )
+    labels = [_label(step) for step in steps]
+    if STEP not in st.session_state:  # whoever comes back goes on where something is open
+        first_open = next((at for at, step in enumerate(steps) if _is_open(handout.assignment, step, given)), 0)
+        st.session_state[STEP] = first_open if any(given.values()) else 0
+    at = st.selectbox("Part", range(len(steps)), format_func=labels.__getitem__, key=STEP)
     st.html(TO_THE_TOP.format(step=at), unsafe_allow_javascript=True)  # each part begins at its beginning
     _part(handout.assignment, steps[at], given, keep)
     back, forth = st.columns(2)
@@ -86,20 +84,17 @@ def _units(assignment: Assignment, step: Step) -> list[Unit]:
     return [unit for unit in units.find(assignment, step.task) if unit.letter == step.letter]
 
 
-def _is_open(assignment: Assignment, step: Step, given: Mapping[tuple[str, str], str]) -> bool:
+def _is_open(assignment: Assignment, step: Step, given: Given) -> bool:
     return any(not given.get((step.task, unit.id)) for unit in _units(assignment, step))
 
 
-def _label(assignment: Assignment, step: Step, given: Mapping[tuple[str, str], str]) -> str:
-    if not step.task:
-        return "Read first"
-    asked = _units(assignment, step)
-    done = sum(bool(given.get((step.task, unit.id))) for unit in asked)
+def _label(step: Step) -> str:
+    """What a part is called; it never changes, because a list whose names change forgets what was chosen."""
     where = f", article {step.letter}" if step.letter else ""
-    return f"{tasks()[step.task].title}{where} ({done} of {len(asked)})"
+    return f"{tasks()[step.task].title}{where}" if step.task else "Read first"
 
 
-def _part(assignment: Assignment, step: Step, given: Mapping[tuple[str, str], str], keep: Keep) -> None:
+def _part(assignment: Assignment, step: Step, given: Given, keep: Keep) -> None:
     notice()
     if not step.task:
         _reading(assignment)
@@ -113,15 +108,20 @@ def _part(assignment: Assignment, step: Step, given: Mapping[tuple[str, str], st
                 "".join(f"<p><b>{literal.in_html(c.label)}</b>: {literal.in_html(c.meaning)}.</p>" for c in task.codes)
             )
     asked = _units(assignment, step)
+    st.caption(f"{sum(bool(given.get((unit.task, unit.id))) for unit in asked)} of {len(asked)} in this part answered")
     if step.task in (CLAIMS, FRAMES) or step.task in WRITTEN:
         text, form = st.columns(2, gap="large")
         with text.container(key="frame_text"):
             _texts(assignment, step.letter)
     else:
+        view = st.segmented_control("View", VIEWS, default=VIEWS[0], key="coding_view", label_visibility="collapsed")
+        if view != VIEWS[1]:
+            on_text.show(assignment, asked, given, keep)
+            return
         form = st.container()
     with form:
         for unit in asked:
-            _ask(assignment, unit, given.get((unit.task, unit.id), ""), given, keep)
+            asking.show(assignment, unit, given, keep)
 
 
 def _reading(assignment: Assignment) -> None:
@@ -146,100 +146,12 @@ def _texts(assignment: Assignment, letter: str) -> None:
                 st.link_button(f"Read article {one} at its outlet", article.url)
 
 
-def _ask(assignment: Assignment, unit: Unit, value: str, given: Mapping[tuple[str, str], str], keep: Keep) -> None:
-    name = f"coding_{unit.task}_{unit.id}"
-    if unit.task in WRITTEN:
-        _write(unit, value, name, keep)
-    elif unit.task == QUOTATIONS:
-        _quote(assignment, unit, value, given, keep)
-    else:
-        _asked(assignment, unit, value)
-        # The store is the truth: what it holds is what is shown.
-        st.session_state[name] = value or None
-        st.segmented_control(
-            literal.spoken(units.words_of(assignment, unit)),
-            units.choices(unit.task),
-            format_func={code.value: code.label for code in tasks()[unit.task].codes}.__getitem__,
-            key=name,
-            on_change=lambda: keep(unit.task, unit.id, st.session_state[name] or ""),
-            label_visibility="collapsed",
-        )
-
-
-def _asked(assignment: Assignment, unit: Unit, value: str) -> None:
-    """What is judged: a quoted span in its sentence, a sentence by itself, a claim or question."""
-    article = assignment.articles[LETTERS.index(unit.letter)]
-    if not unit.end:
-        st.html(f'<p class="px-asked">{literal.in_html(unit.ask)}</p>')
-    elif unit.task == SPANS:
-        st.html(reader.passage(article, Span(unit.start, unit.end, value or "open"), "judged", around=160))
-    else:
-        st.html(_sentence(article, unit, value))
-
-
-def _sentence(article: Article, unit: Unit, value: str) -> str:
-    tag = "h3" if unit.start < article.headline_end else "p"
-    shown = literal.in_html(article.body[unit.start : unit.end])
-    return f'<{tag} class="px-judged px-{literal.slug(value or "open")}">{shown}</{tag}>'
-
-
-def _write(unit: Unit, value: str, name: str, keep: Keep) -> None:
-    st.session_state[name] = value
-    st.html(f'<p class="px-asked">{literal.in_html(unit.ask)}</p>')
-    st.text_area(
-        literal.spoken(unit.ask),
-        label_visibility="collapsed",
-        height=300 if unit.task == "roundup" else 140,
-        key=name,
-        on_change=lambda: keep(unit.task, unit.id, st.session_state[name]),
-    )
-    limit = f" of {unit.words}" if unit.words else ""
-    st.caption(f"{units.length(value)}{limit} words kept. It is kept whenever you leave the field.")
-
-
-def _quote(assignment: Assignment, unit: Unit, value: str, given: Mapping[tuple[str, str], str], keep: Keep) -> None:
-    """Whether somebody speaks in a sentence, and who."""
-    article, name = assignment.articles[LETTERS.index(unit.letter)], f"coding_{unit.task}_{unit.id}"
-    kind, who = (marks.kind(value), next(iter(marks.speakers(value)), "")) if value else ("", "")
-    st.html(_sentence(article, unit, kind))
-
-    def changed() -> None:
-        now = st.session_state[name] or ""
-        speaker = st.session_state.get(f"{name}_who") or ""
-        kept = marks.of_sentence(article.body, unit.start, unit.end, now, speaker) if now else ""
-        keep(unit.task, unit.id, kept)
-
-    st.session_state[name] = kind or None
-    st.segmented_control(
-        literal.spoken(article.body[unit.start : unit.end]),
-        [code.value for code in tasks()[QUOTATIONS].codes],
-        format_func={code.value: code.label for code in tasks()[QUOTATIONS].codes}.__getitem__,
-        key=name,
-        on_change=changed,
-        label_visibility="collapsed",
-    )
-    if kind in (marks.IN_MARKS, marks.REPORTED):
-        told = (
-            marks.speakers(one)
-            for (task, at), one in given.items()
-            if task == QUOTATIONS and one and at[0] == unit.letter
-        )
-        known = sorted({speaker for speakers in told for speaker in speakers})
-        st.session_state[f"{name}_who"] = who or None
-        st.selectbox(
-            "Who speaks? Choose, or type a name",
-            known,
-            index=None,
-            accept_new_options=True,
-            key=f"{name}_who",
-            on_change=changed,
-        )
-
-
+@st.fragment
 def preview(assignment: Assignment) -> None:
-    """The assignment as a student gets it; answers go nowhere."""
-    show(Handout(assignment, "Preview", (), (), True, True, ""), partial(_forget))
-
-
-def _forget(task: str, unit: str, value: str) -> None:
-    classroom.say("success", "This is a preview: the answer was not kept.")
+    """The assignment as a student gets it; answers stay in this session and go nowhere."""
+    tried = classroom.tried()
+    given = tuple(Answer(task, unit, value) for (task, unit), value in tried.items())
+    show(
+        Handout(assignment, "Preview", given, (), True, True, ""),
+        lambda task, unit, value: tried.update({(task, unit): value}),
+    )

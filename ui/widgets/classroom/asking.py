@@ -1,0 +1,113 @@
+"""One question of an assignment: what is judged, and the control that takes the answer.
+
+What the store holds is what is shown: every control is set from it before it is drawn.
+"""
+
+from collections.abc import Callable, Mapping
+
+import streamlit as st
+
+from analysis.classroom import marks, units
+from analysis.classroom.records import LETTERS, QUOTATIONS, SPANS, WRITTEN, Assignment, tasks
+from analysis.classroom.units import Unit
+from analysis.model import Article, Span
+from ui import literal
+from ui.widgets import reader
+
+Given = Mapping[tuple[str, str], str]  # task and unit -> value
+Keep = Callable[[str, str, str], None]  # task, unit, value
+
+
+def show(assignment: Assignment, unit: Unit, given: Given, keep: Keep) -> None:
+    """What is judged, and the answers to choose from or a field to write in."""
+    value = given.get((unit.task, unit.id), "")
+    name = f"coding_{unit.task}_{unit.id}"
+    if unit.task in WRITTEN:
+        _write(unit, value, name, keep)
+    elif unit.task == QUOTATIONS:
+        _quote(assignment, unit, value, given, keep)
+    else:
+        _asked(assignment, unit, value)
+        # The store is the truth: what it holds is what is shown.
+        st.session_state[name] = value or None
+        st.segmented_control(
+            literal.spoken(units.words_of(assignment, unit)),
+            units.choices(unit.task),
+            format_func={code.value: code.label for code in tasks()[unit.task].codes}.__getitem__,
+            key=name,
+            on_change=lambda: keep(unit.task, unit.id, st.session_state[name] or ""),
+            label_visibility="collapsed",
+        )
+
+
+def _asked(assignment: Assignment, unit: Unit, value: str) -> None:
+    """What is judged: a quoted span in its sentence, a sentence by itself, a claim or question."""
+    article = assignment.articles[LETTERS.index(unit.letter)]
+    if not unit.end:
+        st.html(f'<p class="px-asked">{literal.in_html(unit.ask)}</p>')
+    elif unit.task == SPANS:
+        st.html(reader.passage(article, Span(unit.start, unit.end, value or "open"), "judged", around=160))
+    else:
+        st.html(_sentence(article, unit, value))
+
+
+def _sentence(article: Article, unit: Unit, value: str) -> str:
+    tag = "h3" if unit.start < article.headline_end else "p"
+    shown = literal.in_html(article.body[unit.start : unit.end])
+    return f'<{tag} class="px-judged px-{literal.slug(value or "open")}">{shown}</{tag}>'
+
+
+def _write(unit: Unit, value: str, name: str, keep: Keep) -> None:
+    st.session_state[name] = value
+    st.html(f'<p class="px-asked">{literal.in_html(unit.ask)}</p>')
+    st.text_area(
+        literal.spoken(unit.ask),
+        label_visibility="collapsed",
+        height=300 if unit.task == "roundup" else 140,
+        key=name,
+        on_change=lambda: keep(unit.task, unit.id, st.session_state[name]),
+    )
+    limit = f" of {unit.words}" if unit.words else ""
+    st.caption(f"{units.length(value)}{limit} words kept. It is kept whenever you leave the field.")
+
+
+def _quote(assignment: Assignment, unit: Unit, value: str, given: Given, keep: Keep) -> None:
+    """Whether somebody speaks in a sentence, and who."""
+    article, name = assignment.articles[LETTERS.index(unit.letter)], f"coding_{unit.task}_{unit.id}"
+    kind, who = (marks.kind(value), next(iter(marks.speakers(value)), "")) if value else ("", "")
+    st.html(_sentence(article, unit, kind))
+
+    def changed() -> None:
+        now = st.session_state[name] or ""
+        speaker = st.session_state.get(f"{name}_who") or ""
+        if now and now == kind:  # words that were marked one by one stay
+            keep(unit.task, unit.id, marks.write(mark._replace(speaker=speaker) for mark in marks.read(value)))
+        else:
+            kept = marks.of_sentence(article.body, unit.start, unit.end, now, speaker) if now else ""
+            keep(unit.task, unit.id, kept)
+
+    st.session_state[name] = kind or None
+    st.segmented_control(
+        literal.spoken(article.body[unit.start : unit.end]),
+        [code.value for code in tasks()[QUOTATIONS].codes],
+        format_func={code.value: code.label for code in tasks()[QUOTATIONS].codes}.__getitem__,
+        key=name,
+        on_change=changed,
+        label_visibility="collapsed",
+    )
+    if kind in (marks.IN_MARKS, marks.REPORTED):
+        st.session_state[f"{name}_who"] = who or None
+        st.selectbox(
+            "Who speaks? Choose, or type a name",
+            speakers(unit.letter, given),
+            index=None,
+            accept_new_options=True,
+            key=f"{name}_who",
+            on_change=changed,
+        )
+
+
+def speakers(letter: str, given: Given) -> list[str]:
+    """The speakers that the student has named in an article so far."""
+    values = (value for (task, at), value in given.items() if task == QUOTATIONS and value and at[0] == letter)
+    return sorted({speaker for value in values for speaker in marks.speakers(value)})
