@@ -13,6 +13,7 @@ from openpyxl import load_workbook
 from pypdf import PdfReader
 
 from analysis import cases, workspace
+from analysis.comparison import claim_edits
 from analysis.comparison.sides import Edits, Side
 from analysis.errors import UnreadableInput
 from analysis.ingest.manuscript import Manuscript
@@ -37,13 +38,22 @@ def kept():
     event = Event(CASE, "Treaty", "", tuple(drafts))
     report = Report("Treaty", "Ann", style="chicago", alts={"floor": "Who speaks"})
     other = Event("other", "Other", "", (Draft("x", Manuscript("x", "Text.")),))
-    return Workspace((event, other), {CASE: EDITS, "other": Edits()}, {CASE: ANSWERS}, reports={CASE: report})
+    kept = Workspace(
+        events=(event, other),
+        sides={CASE: EDITS, "other": Edits()},
+        frames={CASE: ANSWERS},
+        claims={CASE: (), "other": ()},
+        reports={CASE: report},
+    )
+    before = compare(kept)
+    dropped = claim_edits.drop(before.claims.claims[0], before.articles)
+    return replace(kept, claims={**kept.claims, CASE: (dropped,)})
 
 
 def compare(work, names=()):
     drafts = next(one for one in work.events if one.id == CASE).drafts
     articles = [one.read() for one in drafts if not names or one.id in names]
-    return compared.build(articles, work.sides[CASE], work.frames[CASE])
+    return compared.build(articles, work.sides[CASE], work.frames[CASE], work.claims[CASE])
 
 
 @pytest.fixture(scope="module")
@@ -80,6 +90,8 @@ def test_what_a_person_put_in_comes_back_and_other_events_stay_at_home(packed, k
     assert [one.id for one in opened.events] == [CASE]
     assert opened.events[0] == kept.events[0]
     assert (opened.sides, opened.frames, opened.reports) == ({CASE: EDITS}, {CASE: ANSWERS}, kept.reports)
+    assert opened.claims == {CASE: kept.claims[CASE]}
+    assert len(opened.claims[CASE]) == 1
 
 
 def test_every_file_is_there_and_opens(members, found):
