@@ -38,7 +38,6 @@ ALLOWED = {
     "handing_in": {"workspace", "reading", "report", "model"},
     "__main__": {"corpus", "handing_in", "scoring", "reading", "report", "ingest", "classroom", "model"},
     "corpus": {"report", "reading", "ingest", "comparison", "measures", "outlets", "text", "lexicons", "model"},
-    "__main__": {"corpus", "scoring", "reading", "report", "ingest", "classroom", "model"},
     "__init__": {"scoring"},
     "ui": {
         "blind",
