@@ -33,8 +33,9 @@ def _load_widgets() -> None:
 
 
 def _score_teaching_cases() -> None:
+    from analysis.comparison.sides import Edits  # noqa: PLC0415
     from analysis.measures import readability  # noqa: PLC0415
-    from ui.cache import comparison, scores, sides  # noqa: PLC0415
+    from ui.cache import comparison, report, scores, sides  # noqa: PLC0415
     from ui.state import events  # noqa: PLC0415
 
     readability.prime()
@@ -43,5 +44,6 @@ def _score_teaching_cases() -> None:
         scores.table(articles)
         comparison.matched(articles)
         sides.suggested(articles)
+        report.found(articles, Edits(), {})
         for article in articles:
             scores.problems(article)

@@ -19,7 +19,7 @@ OTHERS = "other voices"
 GREY = "#8A8A8A"
 NARRATION = "rgba(128, 128, 128, 0.16)"
 HATCH = "/"
-LABELLED = 0.025  # share of the article; a shorter block has no room for its number
+LABELLED = 0.01  # share of the article; a shorter block has no room for its number even on a wide screen
 LEGEND = 34  # pixels per line of the legend
 ROW_HEIGHT = 0.5
 

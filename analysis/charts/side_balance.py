@@ -59,9 +59,10 @@ def marker(side: str, sides: Sequence[str]) -> theme.Trace:
         "pattern": {
             "shape": PATTERNS[position % len(PATTERNS)] if position >= 0 else NO_SIDE_PATTERN,
             "fillmode": "overlay",
-            "fgcolor": "#FFFFFF",
-            "fgopacity": 0.22,
-            "solidity": 0.15,
+            "fgcolor": "#111111",  # darker, so that white names stay readable on it
+            "fgopacity": 0.45,
+            "solidity": 0.3,
+            "size": 6,
         },
     }
 

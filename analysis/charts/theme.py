@@ -34,6 +34,7 @@ ROW = 62  # pixels per article in a chart with one row each
 NAME_HEIGHT = 0.44  # how far above its row a name stands, in rows
 AXIS_TITLE = 46  # characters of an axis title that fit the width of a phone
 NAMED = 0.14  # a voice with less than this part of the longest bar gets no name inside it, only on hover
+WHOLE = 10  # up to this count the axis has a mark for every whole number, and none between
 LABEL = 44  # characters of a name that fit the width of a phone
 GRID = "rgba(128, 128, 128, 0.25)"
 AXIS = MappingProxyType({"tickfont": {"size": 13}, "title_font": {"size": 13}})
@@ -184,6 +185,7 @@ def stacked_counts(
     """
     counts = scores[scores["part"].isin(list(parts))].set_index(["article", "part"])["value"]
     totals = counts.groupby("article").sum()
+    longest = max(1.0, totals.max() if len(totals) else 1.0)
     traces: list[Trace] = []
     for position, article in enumerate(names):
         if not totals.get(article, 0):
@@ -195,7 +197,9 @@ def stacked_counts(
                 ink = "#111111" if fills[label] else "#FFFFFF"
                 fill = fills[label] or colour(position)
                 traces.append(segment(position, count, f"{label} {count:.0f}", hover, fill, ink))
-    axis = {"title": {"text": title}, "range": [0, 1.02 * max(1.0, totals.max() if len(totals) else 1.0)]}
+    axis: dict[str, Any] = {"title": {"text": title}, "range": [0, 1.02 * longest]}
+    if longest <= WHOLE:
+        axis["tickvals"] = list(range(int(longest) + 1))
     return rows_figure(traces, list(names.values()), axis, STACKED)
 
 

@@ -51,8 +51,7 @@ def show_measure(measure: str, articles: tuple[Article, ...]) -> None:
     if measure in blind.ABOUT_OUTLETS and blind.is_masked(articles[0]):
         st.info("Hidden until you reveal the outlets: this measure rests on who publishes and who signs.")
         return
-    alt = f"{notes['Title']}, one row per article. {notes['Counts']}"
-    show_chart(scores.figure(measure, articles), alt, key=measure)
+    show_chart(scores.figure(measure, articles), f"{notes['Title']}, one row per article", key=measure)
     st.html(f'<p class="px-note"><b>What it misses:</b> {literal.in_html(notes["Misses"])}</p>')
     if measure == "sentiment":
         show_tone(comparison.english(articles))

@@ -10,6 +10,6 @@ CONFIG = {"displaylogo": False, "modeBarButtonsToRemove": list(BUTTONS)}
 
 
 def show_chart(figure: Figure, alt: str, *, key: str) -> None:
-    """Show `figure`; `alt` is what a screen reader says instead."""
-    st.plotly_chart(figure, key=f"chart_{key}", config=CONFIG, alt=alt)
+    """Show `figure`. A screen reader says `alt`, the kind of chart, and then in words what the chart shows."""
+    st.plotly_chart(figure, key=f"chart_{key}", config=CONFIG, alt=f"{alt}. {save_chart.in_words(key)}")
     save_chart.show(figure, key)

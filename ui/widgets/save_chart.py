@@ -35,6 +35,12 @@ def show(figure: Figure, key: str) -> None:
             _choices(figure, name)
 
 
+def in_words(key: str) -> str:
+    """What the chart shown under `key` shows: a person's own words, or the drafted ones."""
+    name = CHARTS.get(key, key)
+    return shown.chart(name).described(reports.here().alts.get(name, "")).alt
+
+
 def _choices(figure: Figure, name: str) -> None:
     now, drafted = shown.here(), replace(shown.chart(name), figure=figure, extract="")
     drawn, field = drafted.described(reports.here().alts.get(name, "")), f"alt_{name}_{shown.stamp()}"
