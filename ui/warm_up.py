@@ -44,6 +44,6 @@ def _score_teaching_cases() -> None:
         scores.table(articles)
         comparison.matched(articles)
         sides.suggested(articles)
-        report.found(articles, Edits(), {})
+        report.found(articles, Edits(), {}, ())
         for article in articles:
             scores.problems(article)

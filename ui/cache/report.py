@@ -5,6 +5,7 @@ from datetime import date
 
 from analysis.comparison.claim_edits import ClaimEdits
 from analysis.comparison.sides import Edits
+from analysis.report import chart as charts
 from analysis.report import compared, document
 from analysis.report.chart import Chart
 from analysis.report.compared import Compared
@@ -18,6 +19,14 @@ def found(
 ) -> Compared:
     """Everything that the articles show, with what the person laid over it."""
     return compared.build(articles, edits, answers, changed_claims)
+
+
+@kept
+def in_words(
+    articles: Articles, edits: Edits, answers: Mapping[str, Mapping[str, str]], changed_claims: ClaimEdits, key: str
+) -> str:
+    """What a chart shows, for those who cannot see it."""
+    return charts.build(found(articles, edits, answers, changed_claims), key).alt
 
 
 def page(shown: Compared, report: Report) -> bytes:

@@ -36,9 +36,8 @@ def show(figure: Figure, key: str) -> None:
 
 
 def in_words(key: str) -> str:
-    """What the chart shown under `key` shows: a person's own words, or the drafted ones."""
-    name = CHARTS.get(key, key)
-    return shown.chart(name).described(reports.here().alts.get(name, "")).alt
+    """What the chart shown under `key` shows."""
+    return shown.in_words(CHARTS.get(key, key))
 
 
 def _choices(figure: Figure, name: str) -> None:

@@ -37,6 +37,11 @@ def chart(key: str) -> Chart:
     return charts.build(here().found, key)
 
 
+def in_words(key: str) -> str:
+    """What one chart shows: in the person's own words, or as drafted."""
+    return reports.here().alts.get(key) or report.in_words(here().articles, *_laid_over(), key)
+
+
 def title(key: str) -> str:
     """The title of the chart `key`, without its explanation."""
     return charts.title_of(key).split(":")[0]
