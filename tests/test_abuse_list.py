@@ -1,7 +1,10 @@
 """The abuse list: what people paste, upload and ask for that no article is, and what they must then see.
 
 Three tables of one form: name, input, what must hold. Hostile files and addresses have tables of their own in
-tests/ingest/test_hostile_files.py and tests/fetching/test_addresses.py; they are rows of this list as well.
+tests/ingest/test_hostile_files.py and tests/fetching/test_addresses.py; they are rows of this list as well. What
+hostile text looks like on the screen and in exports (markup, links, formulas, floods in a headline) is seen in
+tests/browser/test_hostile_text.py; that nothing saved is lost when the process is killed or the disk is full, in
+tests/store/test_workspaces.py and tests/ui/test_keeping.py.
 """
 
 import math
@@ -74,21 +77,30 @@ PASTED = [
     ("a hundred thousand closing marks", "”" * 100_000, read_at_all),
     ("a hundred thousand straight marks", '"' * 100_000, read_at_all),
     ("a hundred thousand apostrophes", "'" * 100_000, read_at_all),
+    ("a hundred thousand openings", "“word " * 100_000, note("100,000 quotation marks are never closed")),
     ("five thousand quotations", "“No,” she said. " * 5_000, speeches(5_000)),
-    ("a mark never closed", f"{ENGLISH}\n\nShe said: “We waited and waited.\n\n{ENGLISH}", read_at_all),
+    (
+        "a mark never closed",
+        f"{ENGLISH}\n\nShe said: “We waited and waited.\n\n{ENGLISH}",
+        note("1 quotation mark is never closed"),
+    ),
     ("marks glued to words", "He said that”people won’t wait” and no’breakthrough’ came.", body("that”people")),
     ("marks in marks", f"{ENGLISH}\n\n“They told us ‘no’ twice,” she said.", speeches(1)),
     (
         "a speech over paragraphs",
         f"{ENGLISH}\n\n“We waited nine years for it.\n\n“We shall wait no more,” Ines Okafor said.\n\n{ENGLISH}",
-        body("“We waited nine years for it."),
+        lambda article, batch: speeches(2)(article, batch) and not article.notes,
     ),
     ("apostrophes", "’Tis James’ wall, and it’s the fishermen’s quay of the ’90s.", speeches(0)),
     ("feet and inches", "The wall is 5'10\" high and 6' wide, the engineers wrote.", speeches(0)),
     ("angled marks", "«We waited nine years for this day,» the mayor said.", speeches(1)),
     ("German marks", "„We waited nine years for this day,“ the mayor said.", speeches(1)),
     ("TeX marks", "``We waited nine years for this day,'' the mayor said.", body("``We waited")),
-    ("corner marks", "「We waited nine years」 the mayor said.", body("「We")),
+    (
+        "corner marks",
+        "「We waited nine years」 the mayor said.",
+        note("The marks 「 」 are not read as quotation marks"),
+    ),
     ("wrongly decoded marks", SAID.encode().decode("sloppy-windows-1252"), note("wrongly decoded")),
     ("marks decoded wrongly twice", SAID.encode().decode("cp1252", "ignore"), read_at_all),
     ("NUL bytes", "The\x00 wall\x00 fell.", note("2 control characters")),
@@ -98,12 +110,19 @@ PASTED = [
     ("a right-to-left override", "The mayor \u202eavokO\u202c left.", no_body("\u202e")),
     ("letters of two alphabets", "Vladimir Рutin spoke to the council on Monday.", note("two alphabets")),
     ("piles of accents", "The w" + "\u0301" * 500 + "all fell on Monday.", read_at_all),
-    ("full-width letters", "Ｔｈｅ ｗａｌｌ ｆｅｌｌ.", read_at_all),
+    ("full-width letters", "Ｔｈｅ ｗａｌｌ ｆｅｌｌ．", body("The wall fell.")),
+    ("full-width letters are told", "Ｔｈｅ ｗａｌｌ ｆｅｌｌ．", note("12 full-width signs written as usual ones")),
+    ("full-width commas of a Chinese text", "市议会决定修建新墙，市长表示。", body("，")),
     ("lone halves of surrogate pairs", "The wall \ud800 fell.", no_body("\ud800")),
     ("unassigned code points", "The wall \U000e0fff fell \ufdd0.", read_at_all),
     ("line separators", "The wall fell.\u2028It stood.\u2029It fell.", read_at_all),
     ("carriage returns", "The wall fell.\r\rIt stood.\r\n\r\nIt fell.", read_at_all),
     ("a Russian article", f"{RUSSIAN}\n\n" * 4, note("in Russian")),
+    (
+        "a Russian article has no scores",
+        f"{RUSSIAN}\n\n" * 4,
+        lambda a, b: "Russian" in measures.score(a)["sentiment"].missing,
+    ),
     (
         "an Arabic article",
         "قرر مجلس المدينة مساء الثلاثاء بناء جدار جديد في الميناء، حسبما أعلن رئيس البلدية. " * 4,

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from analysis import lexicons
 from analysis.errors import UnreadableInput
-from analysis.ingest import assembly, cleanup, credits
+from analysis.ingest import assembly, cleanup, credits, mark_notes
 from analysis.ingest.lines import Line, is_punctuated, words
 from analysis.ingest.repair import decode, repair
 from analysis.model import Article
@@ -55,7 +55,8 @@ def read(  # noqa: PLR0913  every field of the record that a user can type
         return [_unchanged(text, typed)]
     text, notes = repair(raw, name, has_paragraphs=kinds is not None)
     _check_words(text, name)
-    return [replace(assembly.assemble(cleanup.classify(text, typed, kinds), typed, keep), notes=notes)]
+    article = assembly.assemble(cleanup.classify(text, typed, kinds), typed, keep)
+    return [replace(article, notes=(*notes, *mark_notes.find(article.body)))]
 
 
 def lines(raw: str | bytes, typed: Article = cleanup.NOTHING_TYPED) -> tuple[Line, ...]:

@@ -29,7 +29,11 @@ INVISIBLE = re.compile("[\u200b\u2060\ufeff\u00ad\u202d\u202e]")
 MIXED = re.compile(r"\b\w*(?:[a-z][\u0370-\u03ff\u0400-\u04ff]|[\u0370-\u03ff\u0400-\u04ff][a-z])\w*\b", re.IGNORECASE)
 LINE_BREAK = re.compile("\r\n?|[\x0b\x0c\u0085\u2028\u2029]")
 
-# Curly marks, ligatures, full-width letters and entities are what the author wrote: only damage is repaired.
+WIDE_LETTER = re.compile("[\uff21-\uff3a\uff41-\uff5a]")
+WIDE = re.compile("[\uff01-\uff5e\u3000]")  # letters, digits and signs as wide as a Chinese character
+NARROW = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
+
+# Curly marks, ligatures and entities are what the author wrote: only damage is repaired.
 FTFY = TextFixerConfig(
     uncurl_quotes=False,
     fix_latin_ligatures=False,
@@ -63,6 +67,7 @@ def repair(raw: str | bytes, name: str = "the text", *, has_paragraphs: bool = F
     text = LINE_BREAK.sub("\n", text)
     text = _without(CONTROL, text, "control character", notes)
     text = _without(INVISIBLE, text, "invisible character (zero-width space, soft hyphen)", notes)
+    text = _narrowed(text, notes)
     notes += _look_alikes(text)
     lines = text.split("\n")
     repaired = [_decoded_again(line) for line in lines]
@@ -176,6 +181,14 @@ def _without(pattern: re.Pattern[str], text: str, what: str, notes: list[str]) -
     if count:
         notes.append(f"{_counted(count, what)} removed.")
     return text
+
+
+def _narrowed(text: str, notes: list[str]) -> str:
+    """`text` with full-width letters as usual ones, so that word lists find them."""
+    if text.isascii() or not WIDE_LETTER.search(text):
+        return text
+    notes.append(f"{_counted(len(WIDE.findall(text)), 'full-width sign')} written as usual ones.")
+    return text.translate(NARROW)
 
 
 def _look_alikes(text: str) -> list[str]:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from py3langid.langid import LanguageIdentifier
 
 SAMPLE = 20_000  # characters; more do not change the answer
+LAST_LATIN = "\u024f"
 OPENING = 2_000  # characters in which English function words are counted
 
 
@@ -42,7 +43,8 @@ def of(article: Article) -> str:
 
 @lru_cache(maxsize=256)
 def _of_body(body: str) -> str:
-    return find(body) if len(body) >= lexicons.threshold("language_least") else ""
+    is_long = len(body) >= lexicons.threshold("language_least")
+    return find(body) if is_long or _is_in_another_alphabet(body) else ""
 
 
 def name(code: str) -> str:
@@ -53,14 +55,21 @@ def name(code: str) -> str:
 def kept_out(article: Article) -> str:
     """Why nothing is counted in `article` that rests on English words; "" where it is English or not known."""
     code = of(article)
-    if code in {"", "en"}:
+    if code == "en" or not (code or _is_in_another_alphabet(article.body)):
         return ""
-    return f"The article is written in {name(code)}; the word lists and rules here are made for English."
+    written = name(code) if code else "another alphabet"
+    return f"The article is written in {written}; the word lists and rules here are made for English."
 
 
 def english(articles: Iterable[Article]) -> tuple[Article, ...]:
     """Those of `articles` that are not kept out."""
     return tuple(article for article in articles if not kept_out(article))
+
+
+def _is_in_another_alphabet(text: str) -> bool:
+    """Whether most letters of a short text are not Latin ones."""
+    letters = [char for char in text if char.isalpha()]
+    return 2 * sum(char > LAST_LATIN for char in letters) > len(letters)
 
 
 def _is_plain_english(text: str) -> bool:

@@ -1,8 +1,10 @@
 """Coverage-guided fuzzing of reader and measures.
 
     python -m pip install atheris
-    python -m tests.benchmarks.fuzz text|page|file -max_total_time=600
+    python -m tests.benchmarks.fuzz text|page|file FOLDER -max_total_time=600 -len_control=0 -max_len=1200
 
+FOLDER holds inputs to begin with (any texts; for file: a byte that picks the name, then the file) and keeps what was
+found on the way.
 text: pasted text through reader and all measures. page: markup through the page reader. file: bytes through the
 readers of documents, in this process. Input that breaks one of them is written to crash-… in the working folder.
 Other arguments go to libFuzzer.
@@ -23,9 +25,13 @@ with atheris.instrument_imports(include=["analysis"]):
     for name in measures.MEASURES:
         import_module(f"analysis.measures.{name}")
 
-from tests.test_properties import TOKENS
+from tests.test_properties import TAGS, TOKENS
 
 READERS = {"mhtml": mail, "markdown": markdown, "table": spreadsheet, "json": json_list, "web_page": web_page}
+
+
+# Bytes above the ASCII letters open and close the tags of a page; the rest are tokens and letters.
+TAGGED = {128 + number: tag for number, tag in enumerate(f"<{end}{name}>" for name in TAGS for end in ("", "/"))}
 
 
 def written(data: bytes) -> str:
@@ -59,7 +65,7 @@ def text(data: bytes) -> None:
 
 def page(data: bytes) -> None:
     """Fuzz the reader of web pages."""
-    markup = "".join(f"<{written(bytes([byte]))}>" if byte % 5 == 0 else written(bytes([byte])) for byte in data)
+    markup = "".join(TAGGED.get(byte) or written(bytes([byte])) for byte in data)
     try:
         [found] = web_page.read(f"<html><body>{markup}".encode("utf-8", "replace"), id="a")
         manuscript.read(found)

@@ -35,7 +35,7 @@ def test_one_document_may_mix_encodings():
         "he said that”people won’t wait",
         'no’breakthrough’ and "stray',
         "''TeX'' ``too'' «so» „so“",
-        "ﬁne ＡＢＣ &amp; 5'10\"",
+        "ﬁne ABC &amp; 5'10\"",
     ],
 )
 def test_odd_marks_ligatures_and_entities_stay_as_typed(text):
@@ -83,3 +83,14 @@ def test_a_file_of_two_encodings_is_read_line_by_line():
 def test_decode_refuses_bytes_that_no_encoding_explains():
     with pytest.raises(UnreadableInput, match="byte 4"):
         decode(b"caf\x9d")
+
+
+def test_full_width_letters_are_written_as_usual_ones():
+    assert repair("Ｔｈｅ\u3000ｗａｌｌ， ｈｅ ｓａｉｄ．") == (
+        "The wall, he said.",
+        ("16 full-width signs written as usual ones.",),
+    )
+
+
+def test_full_width_signs_of_a_chinese_text_stay():
+    assert repair("市议会，市长表示。") == ("市议会，市长表示。", ())

@@ -51,6 +51,10 @@ def test_text_too_short_or_too_odd_to_tell_is_not_kept_out(body):
     assert languages.kept_out(article(body)) == ""
 
 
+def test_a_few_words_in_another_alphabet_are_kept_out():
+    assert "in another alphabet;" in languages.kept_out(article("Шторм разрушил старую стену в гавани города."))
+
+
 def test_what_a_person_says_of_the_language_counts():
     assert languages.kept_out(article(GERMAN, language="en")) == ""
     assert "Welsh" in languages.kept_out(article(ENGLISH, language="cy"))
