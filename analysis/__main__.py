@@ -12,7 +12,7 @@ from typing import Any, TextIO
 
 from tqdm import tqdm
 
-from analysis import reading, scoring
+from analysis import reading
 from analysis.corpus import joining, runs
 from analysis.errors import BadOutput, ParallaxError
 from analysis.report import json_line
@@ -148,6 +148,8 @@ def _write(options: argparse.Namespace, out: TextIO) -> int:
 
 
 def _compare(options: argparse.Namespace, out: TextIO) -> int:
+    from analysis import scoring  # noqa: PLC0415  loads what a corpus is scored without
+
     found, unread = scoring.compare_paths(
         options.paths, as_is=options.as_is, follow=options.follow, insist=options.insist
     )
@@ -160,6 +162,8 @@ def _compare(options: argparse.Namespace, out: TextIO) -> int:
 
 def _records(options: argparse.Namespace) -> Iterator[dict[str, Any] | ParallaxError]:
     if options.command == "score":
+        from analysis import scoring  # noqa: PLC0415  loads what a corpus is scored without
+
         yield from scoring.score_paths(options.paths, as_is=options.as_is, follow=options.follow)
         return
     for found in reading.read(options.paths, as_is=options.as_is, follow=options.follow):

@@ -13,7 +13,6 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from analysis import lexicons, measures, outlets
-from analysis.comparison import reuse
 from analysis.errors import UnreadableInput
 from analysis.model import Article, Result, Value
 from analysis.text import words
@@ -123,24 +122,6 @@ def row(article: Article) -> Row:
     for part in parts():
         told |= _cells(part, values.get((part.measure, part.name)), results[part.measure])
     return told
-
-
-def event_row(record: Row, articles: int) -> Row:
-    """The row of one event, from its record (see analysis.report.comparison_record)."""
-    match = record["event_match"]
-    return {
-        "articles": articles,
-        "verdict": match["verdict"] or "",
-        "score": match["score"] if match["score"] is not None else float("nan"),
-        "odd": storable("; ".join(match["odd"])),
-        "reasons": storable(" ".join(match["reasons"])),
-        "claims": len(record["claims"]),
-        "not_reported": len(record["not_reported"]),
-        "quotations_in_versions": len(record["quotation_versions"]),
-        "quotations_altered": sum(bool(one["altered"]) for one in record["quotation_versions"]),
-        "actors_named": len(record["naming"]),
-        "pairs_of_one_source": sum(pair["verdict"] in reuse.ONE_SOURCE for pair in record["reuse"]),
-    }
 
 
 def problem(found: UnreadableInput, id: str = "", source: str = "") -> Row:

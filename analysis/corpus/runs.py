@@ -12,7 +12,7 @@ from pathlib import Path
 import pyarrow as pa
 from tqdm import tqdm
 
-from analysis.corpus import columns, entries, events, joining, parts, tasks
+from analysis.corpus import columns, entries, joining, parts, tasks
 from analysis.corpus.entries import Chunk, Entry
 from analysis.corpus.joining import Joined
 from analysis.corpus.tasks import Task
@@ -42,6 +42,8 @@ def compare(
 
     insist: list claims even where the articles seem to tell of different events.
     """
+    from analysis.corpus import events  # noqa: PLC0415  scoring does without what comparing needs, see comparisons
+
     sources = list(sources)
     task = Task(_has_records(out), as_is, compares=True, insist=insist)
     beside = parts.folder(out)

@@ -62,12 +62,12 @@ def build_each(articles: Sequence[Article], insist: bool = False) -> tuple[list[
     if len(events.keys() - {""}) < 2:
         return [build(articles, insist)], []
     problems = [without_event(article.source or article.id) for article in events.pop("", [])]
-    return [of_event(event, found, insist) for event, found in events.items()], problems
+    return [{**heading(event, found), **build(found, insist)} for event, found in events.items()], problems
 
 
-def of_event(event: str, articles: Sequence[Article], insist: bool = False) -> Record:
-    """The record of one event of several."""
-    return {"event": event, "articles": [article.id for article in articles], **build(articles, insist)}
+def heading(event: str, articles: Sequence[Article]) -> Record:
+    """What the record of one event of several begins with."""
+    return {"event": event, "articles": [article.id for article in articles]}
 
 
 def without_event(where: str) -> UnreadableInput:
