@@ -157,6 +157,12 @@ def test_a_class_judges_blind_and_is_compared(address, people):
         assert "Coder 1" in files.read("codings.csv").decode()
         assert "Wren" not in files.read("report.html").decode()
 
+    # A link copied on another page opens no desk.
+    teacher.get_by_role("link", name="Methods", exact=True).click()
+    expect(teacher.get_by_role("heading", level=1, name="Methods")).to_be_visible()
+    settle(teacher)
+    expect(teacher).not_to_have_url(re.compile("desk="))
+
 
 def test_a_wrong_code_and_a_foreign_key_open_nothing(address, people):
     guest = people(f"{address}/task?code=AAAABBBB", PHONE)

@@ -8,11 +8,12 @@ from collections.abc import Callable, Mapping
 import streamlit as st
 
 from analysis.classroom import marks, units
-from analysis.classroom.records import LETTERS, QUOTATIONS, SPANS, WRITTEN, Assignment, tasks
+from analysis.classroom.records import LETTERS, QUOTATIONS, ROUNDUP, SPANS, WRITTEN, Assignment, tasks
 from analysis.classroom.units import Unit
 from analysis.model import Article, Span
 from ui import literal
 from ui.widgets import reader
+from ui.widgets.classroom import writing
 
 Given = Mapping[tuple[str, str], str]  # task and unit -> value
 Keep = Callable[[str, str, str], None]  # task, unit, value
@@ -58,17 +59,16 @@ def _sentence(article: Article, unit: Unit, value: str) -> str:
 
 
 def _write(unit: Unit, value: str, name: str, keep: Keep) -> None:
-    st.session_state[name] = value
     st.html(f'<p class="px-asked">{literal.in_html(unit.ask)}</p>')
-    st.text_area(
-        literal.spoken(unit.ask),
-        label_visibility="collapsed",
-        height=300 if unit.task == "roundup" else 140,
-        key=name,
-        on_change=lambda: keep(unit.task, unit.id, st.session_state[name]),
-    )
     limit = f" of {unit.words}" if unit.words else ""
-    st.caption(f"{units.length(value)}{limit} words kept. It is kept whenever you leave the field.")
+    writing.show(
+        value,
+        label=unit.ask,
+        kept=f"{units.length(value)}{limit} words, kept.",
+        rows=14 if unit.task == ROUNDUP else 6,
+        key=name,
+        keep=lambda text: keep(unit.task, unit.id, text),
+    )
 
 
 def _quote(assignment: Assignment, unit: Unit, value: str, given: Given, keep: Keep) -> None:

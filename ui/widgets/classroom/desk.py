@@ -44,9 +44,11 @@ def _way_in(room: Room) -> None:
     link = f"{classroom.base()}/task?code={room.code}"
     st.html(f'<p class="px-note">For the class: the code <b class="px-code">{code}</b> or this link</p>')
     st.code(link, language=None, wrap_lines=True)
-    st.caption(
-        "The address of this page is your key to the desk: bookmark it, pass it to nobody. It is shown nowhere again."
-    )
+    with st.expander("Your own link to this desk"):
+        st.text(
+            "Bookmark it or put it in a safe place, and pass it to nobody. Without it nobody gets in, not even you."
+        )
+        st.code(f"{classroom.base()}/assign?desk={classroom.key(classroom.DESK)}", language=None, wrap_lines=True)
     st.button("Refresh", key="desk_refresh")
 
 
