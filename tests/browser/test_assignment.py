@@ -97,7 +97,7 @@ def hand_in(page):
     settle(page)
 
 
-def test_a_class_judges_blind_and_is_compared(address, people):
+def test_a_class_judges_blind_and_is_compared(address, people):  # noqa: PLR0915  one play, from making to export
     teacher = people(f"{address}/assign", {"width": 1440, "height": 900})
     code = hand_out(teacher)
     yes, no = "Reported", "Not reported"

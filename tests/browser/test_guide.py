@@ -15,7 +15,7 @@ def test_the_guide_leads_through_the_case_and_ends_at_the_own_articles(page):
     def press(name):
         guide.get_by_role("link", name=name).or_(guide.get_by_role("button", name=name)).click()
 
-    page.get_by_role("link", name="Two-minute guide").click()
+    page.get_by_role("button", name="Two-minute guide").click()
     for number, name in enumerate(STEPS, start=1):
         expect(guide).to_contain_text(f"Guide, {number} of {len(STEPS)}")
         expect(page.get_by_role("heading", level=1, name=HEADINGS[name])).to_be_visible()

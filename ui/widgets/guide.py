@@ -43,7 +43,7 @@ def show() -> None:
             _link("Close the guide", "", {})
 
 
-def start(label: str = "Two-minute guide", event: str = "") -> None:
+def start(label: str, event: str = "") -> None:
     """The way into the guide, unless it runs; `event`: only where the guide is about this one."""
     first = lexicons.rows("guide.csv")[0]
     if view.GUIDE not in address.held() and event in ("", first["event"]):
@@ -64,6 +64,6 @@ def _link(label: str, page: str, places: Mapping[str, str]) -> None:
     asked = {name: named for name, named in classroom.address_without_keys().items() if name not in gone}
     asked |= {name: [value] for name, value in places.items()}
     if page in ("", address.page() or FIRST):
-        st.button(label, key=f"guide_{label}", on_click=address.open_at, args=(asked,))
+        st.button(label, key=f"guide_{label}", type="tertiary", on_click=address.open_at, args=(asked,))
     else:
         st.page_link(f"ui/pages/{page}.py", label=label, width="content", query_params=asked)

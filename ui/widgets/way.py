@@ -34,4 +34,4 @@ def show(steps: Steps, here: st.Page) -> None:
                         label = f"**{page.title}**" if page == here else page.title
                         st.page_link(page, width="content", label=label, query_params=asked)
                     if step == LEARN:
-                        guide.start()
+                        guide.start("Two-minute guide")
