@@ -19,6 +19,11 @@ def test_every_measure_has_figures_or_a_reason_why_not(measure):
     assert measure in MEASURED or len(REASONS[measure]) > 40
 
 
+@pytest.mark.parametrize("name", comparison.COMPARISONS)
+def test_every_comparison_has_figures_or_a_reason_why_not(name):
+    assert (name in MEASURED) != (name in REASONS)
+
+
 def test_every_comparison_with_notes_is_listed():
     files = {path.stem for path in Path(comparison.__file__).parent.glob("*.py")} - {"__init__"}
     parts = {"Title", "Counts", "Unit", "Read as", "Misses", "Source"}

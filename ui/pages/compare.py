@@ -10,6 +10,7 @@ from ui.cache import scores, sides
 from ui.state import view
 from ui.widgets import accuracy, choice, evidence, score_table
 from ui.widgets.chart import show_chart
+from ui.widgets.manual import glossary
 
 
 def show_why(articles: tuple[Article, ...], names: dict[str, str], asked: score_table.Asked) -> None:
@@ -58,6 +59,7 @@ def show_measure(measure: str, articles: tuple[Article, ...]) -> None:
     if measure == "scare_quotes":
         show_aims(comparison.english(articles))
     accuracy.show(measure)
+    glossary.link(measure)
     with st.expander("Every passage that was counted", key=f"rows_{measure}", on_change="rerun") as section:
         if section.open:
             table = scores.evidence(articles)

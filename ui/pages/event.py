@@ -5,8 +5,9 @@ import streamlit as st
 from analysis import tables
 from ui.cache import comparison as compared
 from ui.state import view
-from ui.widgets import choice
+from ui.widgets import accuracy, choice
 from ui.widgets.findings import actor_tone, acts, claims, labels, same_event, text_reuse, tops, versions, words
+from ui.widgets.manual import glossary
 
 FINDINGS = {
     "claims": ("What is reported", claims),
@@ -36,3 +37,5 @@ else:
         on_change=lambda: view.look_into(st.session_state["finding_pills"]),
     )
     FINDINGS[picked][1].show(articles, names)
+    accuracy.show(picked)
+    glossary.link(picked)

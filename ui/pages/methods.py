@@ -1,35 +1,31 @@
-"""What each measure and comparison counts and what it misses, in their own words."""
-
-from collections.abc import Mapping
+"""How it is counted: measures, comparisons, glossary, word lists, thresholds, limits; one part at a time."""
 
 import streamlit as st
 
-from analysis import __version__, comparison, lexicons, measures
-from ui.literal import in_html
-from ui.widgets import accuracy
+from analysis import __version__, lexicons
+from ui.state import view, widgets
+from ui.widgets.manual import glossary, lists, notes
 
-PARTS = ("Counts", "Unit", "Read as", "Misses", "Source")
-
-
-def show_notes(key: str, notes: Mapping[str, str]) -> None:
-    """Title, notes and accuracy of one measure or comparison."""
-    st.subheader(notes["Title"], anchor=key)
-    parts = "".join(f"<dt>{part}</dt><dd>{in_html(notes[part])}</dd>" for part in PARTS)
-    st.html(f'<dl class="px-notes">{parts}</dl>')
-    accuracy.show(key)
-
+PARTS = {
+    "measures": ("Of one article", notes.show_measures),
+    "comparisons": ("Of several articles", notes.show_comparisons),
+    "glossary": ("Glossary", glossary.show),
+    "words": ("Word lists", lists.show_words),
+    "thresholds": ("Thresholds", lists.show_thresholds),
+    "limits": ("Limits", notes.show_limits),
+}
 
 st.title("Methods")
-st.markdown(
-    "Parallax counts words and shows where they stand. It gives no verdict on truth and no overall bias score. "
-    "Where something could not be counted, it says why."
+part = view.part(tuple(PARTS))
+widgets.follow("methods_part", part)
+st.pills(
+    "Part",
+    list(PARTS),
+    format_func=lambda name: PARTS[name][0],
+    required=True,
+    key="methods_part",
+    label_visibility="collapsed",
+    on_change=lambda: view.turn_to(st.session_state["methods_part"]),
 )
-st.header("Of one article")
-for measure in measures.MEASURES:
-    show_notes(measure, measures.notes(measure))
-    with st.expander("Word list"):
-        st.dataframe([dict(row) for row in lexicons.rows(f"lexicons/{measure}.csv")], hide_index=True)
-st.header("Of several articles")
-for name in comparison.COMPARISONS:
-    show_notes(name, comparison.notes(name))
+PARTS[part][1]()
 st.caption(f"Parallax {__version__}, word lists and data {lexicons.fingerprint()}")

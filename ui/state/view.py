@@ -11,6 +11,7 @@ NO_LAYER = ("none",)  # the reader switched all of them off
 FIND = "find"
 ACTOR = "actor"
 GUIDE = "guide"
+PART = "part"
 
 
 def measure(known: Sequence[str]) -> str:
@@ -71,3 +72,13 @@ def label_actor(name: str) -> None:
 def guide_step(known: Sequence[str]) -> str:
     """The step of the guide that is on, of those `known`; "" where the guide does not run."""
     return address.one_of(GUIDE, known) if address.values(GUIDE) else ""
+
+
+def part(known: Sequence[str]) -> str:
+    """The part of the page Methods on screen."""
+    return address.one_of(PART, known)
+
+
+def turn_to(name: str) -> None:
+    """Put this part of the page Methods on screen."""
+    address.hold(PART, [name])

@@ -9,13 +9,13 @@ from analysis.charts import theme
 from analysis.model import Article, Result
 from ui.cache import comparison as compared
 from ui.literal import in_html
-from ui.widgets import accuracy, reader
+from ui.widgets import reader
 from ui.widgets.chart import show_chart
 from ui.widgets.findings import passages
 
 
 def show(articles: tuple[Article, ...], names: Mapping[str, str]) -> None:
-    """The chart of counts, the sentences about one actor, and how far the estimate can be trusted."""
+    """The chart of counts, the sentences about one actor."""
     passages.read_as(comparison.notes("actor_tone"))
     results = compared.tones(articles)
     actors = list(dict.fromkeys(label for result in results for value in result.values for label in value.labels or ()))
@@ -27,7 +27,6 @@ def show(articles: tuple[Article, ...], names: Mapping[str, str]) -> None:
             st.html(head + _sentences(article, result, actor))
     else:
         st.info(results[0].missing)
-    accuracy.show("actor_tone")
 
 
 def _sentences(article: Article, result: Result, actor: str) -> str:

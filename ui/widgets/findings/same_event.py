@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
-from analysis import tables
+from analysis import comparison, tables
 from analysis.comparison.event_match import EventMatch
 from analysis.model import Article
 from ui.literal import in_html
@@ -30,6 +30,7 @@ def show(match: EventMatch, articles: Sequence[Article], names: Mapping[str, str
         if section.open:
             table = tables.event_pairs(match).replace({"first": names, "second": names})
             st.dataframe(table, hide_index=True)
+            passages.note(f"What it misses: {comparison.notes('event_match')['Misses']}")
             _shared(match, articles, names)
 
 
