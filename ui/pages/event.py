@@ -22,9 +22,9 @@ FINDINGS = {
 
 st.title("The same event, compared")
 articles = choice.show(english=True)
-if len(articles) < 2:
-    st.info("A comparison needs two articles. Choose them above, or add some on the page “Articles”.")
-else:
+if len(articles) == 1:
+    st.info("A comparison needs two articles in English. Choose a second one above, or put one in on “Articles”.")
+elif articles:
     names = tables.names(articles)
     same_event.show(compared.matched(articles), articles, names)
     picked = st.session_state["finding_pills"] = view.finding(tuple(FINDINGS))

@@ -6,9 +6,10 @@ from analysis import comparison, tables
 from analysis.model import Article
 from ui import literal
 from ui.cache import scores
-from ui.state import blind, events, widgets
+from ui.state import address, blind, classroom, events, widgets
 from ui.widgets import guide
 
+ARTICLES = "articles"  # the page where articles are put in
 COVERED = (
     "You are reading blind: outlets, authors and addresses are hidden, the articles stand in a shuffled order, and in "
     "each text the names of its own outlet and author are covered with ▇. Judge first on the page “Judge”; switch this "
@@ -32,15 +33,36 @@ def show(*, several: bool = True, english: bool = False) -> tuple[Article, ...]:
     blind.remember(here.id)
     articles = scores.on_screen()
     if not articles:
-        st.info("No articles yet. Open the page “Articles” and paste or upload the first one.")
+        _ask_for_articles()
     elif several:
         _pick_articles(articles)
     picked = tuple(article for article in articles if article.id in events.chosen())
-    if not english:
-        return picked
+    if articles and not picked:
+        st.info("No article is chosen. Press the names above, or take all of them.")
+        st.button("Take all articles", on_click=events.choose, args=(events.ids_here(),))
+    return _english(picked) if english else picked
+
+
+def _english(picked: tuple[Article, ...]) -> tuple[Article, ...]:
+    """Those of `picked` that can be compared; what is left out is said."""
     for sentence in comparison.left_out(picked):
         st.text(sentence)
-    return comparison.english(picked)
+    left = comparison.english(picked)
+    if picked and not left:
+        st.info("Nothing is left to count here. “Read”, “Judge”, “Frames” and “Outlets” work in every language.")
+    return left
+
+
+def _ask_for_articles() -> None:
+    if address.page() == ARTICLES:
+        st.info("No articles yet. Paste, upload or fetch the first one below; two make a comparison.")
+        return
+    st.info("No articles yet. Put in two or more about one event, or choose a teaching case above.")
+    _link_to_articles("Put in articles")
+
+
+def _link_to_articles(label: str) -> None:
+    st.page_link(f"ui/pages/{ARTICLES}.py", label=label, query_params=classroom.address_without_keys())
 
 
 def _pick_event() -> None:
@@ -77,3 +99,5 @@ def _pick_articles(articles: tuple[Article, ...]) -> None:
         key=key,
         on_change=lambda: events.choose(st.session_state[key]),
     )
+    if len(articles) == 1:
+        _link_to_articles("Put in a second article to compare")
