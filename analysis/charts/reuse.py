@@ -11,6 +11,8 @@ from analysis.charts import theme
 
 LARGEST, SMALLEST = 34, 6  # pixels of a dot at containment 1 and 0
 LABEL = 16  # characters of a name beside its column
+MANY = 6  # articles; with more a phone has room for small dots only, and for the shares that tell something
+TELLING = 0.1
 
 
 def figure(pairs: pd.DataFrame, names: Mapping[str, str]) -> theme.Figure:
@@ -20,7 +22,8 @@ def figure(pairs: pd.DataFrame, names: Mapping[str, str]) -> theme.Figure:
     for pair in pairs.itertuples():
         places = [order.index(pair.first), order.index(pair.second)]
         for row, column in (places, places[::-1]):
-            traces.append(_dot(row, column, pair.containment, pair.verdict))
+            dot = _dot(row, column, pair.containment, pair.verdict)
+            traces.append(_narrow(dot, pair.containment) if len(order) > MANY else dot)
     axis = {
         "title": {"text": "share of the shorter text’s runs of five words that both have"},
         "tickvals": list(range(len(order))),
@@ -40,6 +43,14 @@ def _dot(row: int, column: int, share: float, verdict: str) -> theme.Trace:
         "symbol": "circle-open" if verdict == "independent" else "circle",
     }
     return trace
+
+
+def _narrow(dot: theme.Trace, share: float) -> theme.Trace:
+    """`dot` for a narrow column: half as large, its share below it, and none where hardly anything is shared."""
+    if pd.isna(share):
+        return {**dot, "text": ["–"], "textposition": "middle center"}
+    marker = {**dot["marker"], "size": dot["marker"]["size"] / 2}
+    return {**dot, "marker": marker, "textposition": "bottom center", "text": dot["text"] if share >= TELLING else [""]}
 
 
 def _short(name: str) -> str:

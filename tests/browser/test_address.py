@@ -43,7 +43,10 @@ def test_a_shared_link_opens_the_same_on_another_machine(page, address):
         expect(page.get_by_role("figure", name="Share of text that two articles have in common")).to_be_visible()
         settle(page)
         page.reload()
-    go(page, "Compare")
+    for name in ("Voices", "Frames", "Compare"):
+        go(page, name)
+        expect(page.get_by_test_id("stSelectbox").first).to_contain_text("Eight votes for the quarry")
+        expect(page.get_by_test_id("stButtonGroup").first.locator("[aria-checked=true]")).to_have_count(2)
     expect(page.get_by_role("columnheader")).to_have_text(["ORB Regional (invented)", "InfoBrisk Daily (invented)"])
     expect(page.get_by_role("heading", level=3, name="Sources")).to_be_visible()
     expect(page).to_have_url(re.compile("articles=orb-regional&articles=infobrisk"))

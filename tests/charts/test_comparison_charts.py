@@ -24,6 +24,15 @@ def test_a_pair_too_short_to_tell_has_words_and_no_number():
     assert texts(reuse.figure(pairs.astype({"containment": "float64"}), NAMES)) == ["too short", "too short"]
 
 
+def test_with_many_articles_only_shares_that_tell_something_are_printed():
+    pairs = pd.DataFrame(
+        [("a", "b", 0.42, "repost"), ("a", "c", 0.02, "independent")],
+        columns=["first", "second", "containment", "verdict"],
+    )
+    many = {name: name for name in "abcdefg"}
+    assert texts(reuse.figure(pairs, many)) == ["42%", "42%", "", ""]
+
+
 def test_a_gap_has_its_counts_and_a_missing_one_its_reason():
     rows = [("a", 0.25, 8, 2, ""), ("b", None, 0, 0, "no claim is reported by two other sources")]
     table = pd.DataFrame(rows, columns=list(tables.GAPS)).astype({"gap": "float64"})

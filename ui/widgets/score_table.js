@@ -1,6 +1,8 @@
 // The table of scores: articles as columns, measures as rows. Every cell is a button that asks for its evidence.
 // Texts are set with textContent only, so that nothing in an article can become markup.
 
+const MANY = 6 // columns that fit a screen; more of them scroll under a head that stays
+
 function element(tag, className, text) {
   const node = document.createElement(tag)
   if (className) node.className = className
@@ -79,5 +81,6 @@ export default function (component) {
     }
     table.append(body)
   }
+  root.className = data.columns.length > MANY ? "many" : ""
   root.replaceChildren(table)
 }
