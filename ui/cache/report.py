@@ -6,7 +6,7 @@ from datetime import date
 from analysis.comparison.claim_edits import ClaimEdits
 from analysis.comparison.sides import Edits
 from analysis.report import chart as charts
-from analysis.report import compared, document
+from analysis.report import compared, data, document
 from analysis.report.chart import Chart
 from analysis.report.compared import Compared
 from analysis.workspace import Report, Workspace
@@ -27,6 +27,12 @@ def in_words(
 ) -> str:
     """What a chart shows, for those who cannot see it."""
     return charts.build(found(articles, edits, answers, changed_claims), key).alt
+
+
+@kept
+def table_names(articles: Articles) -> tuple[str, ...]:
+    """The names of all tables of a comparison; what a person laid over it changes none of them."""
+    return tuple(data.build(found(articles, Edits(), {}, ())))
 
 
 def page(shown: Compared, report: Report) -> bytes:

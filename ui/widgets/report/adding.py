@@ -4,8 +4,9 @@ from collections.abc import Mapping
 
 import streamlit as st
 
-from analysis.report import chart, data, outline
+from analysis.report import chart, outline
 from analysis.report.findings import Finding
+from ui.cache import report
 from ui.state import events, reports
 from ui.widgets.report import shown
 from ui.widgets.report.shown import Shown
@@ -17,7 +18,7 @@ def show(now: Shown, drafts: Mapping[str, Finding]) -> None:
     titles = {key: f"{finding.title}" for key, finding in drafts.items()}
     _add("finding", "Add a finding", titles)
     _add("chart", "Add a chart", {key: shown.title(key) for key in chart.keys(now.found)})
-    _add("table", "Add a table", {name: name.replace("_", " ") for name in data.build(now.found)})
+    _add("table", "Add a table", {name: name.replace("_", " ") for name in report.table_names(now.articles)})
 
 
 def draft(now: Shown) -> None:
