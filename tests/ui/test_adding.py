@@ -123,7 +123,7 @@ def test_the_same_text_again_is_named_and_kept_with_a_way_out(opened):
     app = press(app, "Add this article")
     assert "the same text as “Courier”" in told(app, "success")[0].replace("\\", "")
     assert len(drafts(app)) == 2
-    app = press(app, "Take “Tide” out")
+    app = press(app, "Take out “Tide”")
     assert [draft.id for draft in drafts(app)] == ["first"]
 
 

@@ -1,5 +1,7 @@
 """Add articles, and check what was read and what was set aside."""
 
+from textwrap import shorten
+
 import streamlit as st
 
 from analysis import comparison, tables
@@ -20,7 +22,7 @@ def show_duplicates(articles: tuple[Article, ...]) -> None:
     for one in found[:AT_ONCE]:
         with st.container(horizontal=True, vertical_alignment="center"):
             st.text(f"{duplicates.sentence(one, names)} Keep both to compare where it stood, or:")
-            label = f"Take “{literal.in_markdown(names[one.second])}” out"
+            label = f"Take out “{literal.in_markdown(shorten(names[one.second], 40, placeholder=' …'))}”"
             st.button(label, key=f"double_{one.first}_{one.second}", on_click=events.remove, args=(one.second,))
     if len(found) > AT_ONCE:
         st.text(f"{len(found) - AT_ONCE} more are the same text as another one.")

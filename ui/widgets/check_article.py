@@ -62,22 +62,27 @@ def _state(draft: Draft, article: Article, field: str) -> str:
 
 def _show_fields(draft: Draft, article: Article) -> None:
     """A box for each field with its value and where that comes from."""
-    codes = ["", *sorted(_languages(), key=_languages().__getitem__)]
-    grid = st.grid(columns="auto", min_column_width=220)
-    for field, title in TITLES.items():
-        key, value = f"{field}_{draft.id}", getattr(article, FIELDS[field])
-        label, where = f"{title} ({_state(draft, article, field)})", (draft.id, field, key)
-        _put(key, value)
-        with st.container() if field == "title" else grid:
-            if field == "language":
-                shown = codes if value in codes else [*codes, value]
-                st.selectbox(label, shown, format_func=_language, key=key, on_change=_retype, args=where)
-            else:
-                known = outlets.name(article) if field == "outlet" else None
-                st.text_input(label, key=key, on_change=_retype, args=where, placeholder=known)
+    _show_field(draft, article, "title")
+    with st.grid(columns="auto", min_column_width=220):
+        for field in TITLES:
+            if field != "title":
+                _show_field(draft, article, field)
     beside = {"Dateline": article.dateline, "Credit": article.credit}
     if told := " ".join(f"{title}: {value}." for title, value in beside.items() if value):
         st.caption(literal.in_markdown(told))
+
+
+def _show_field(draft: Draft, article: Article, field: str) -> None:
+    key, value = f"{field}_{draft.id}", getattr(article, FIELDS[field])
+    label, where = f"{TITLES[field]} ({_state(draft, article, field)})", (draft.id, field, key)
+    _put(key, value)
+    if field == "language":
+        codes = ["", *sorted(_languages(), key=_languages().__getitem__)]
+        shown = codes if value in codes else [*codes, value]
+        st.selectbox(label, shown, format_func=_language, key=key, on_change=_retype, args=where)
+    else:
+        known = outlets.name(article) if field == "outlet" else None
+        st.text_input(label, key=key, on_change=_retype, args=where, placeholder=known)
 
 
 def _put(key: str, value: object) -> None:
