@@ -4,10 +4,10 @@ from datetime import date
 
 import streamlit as st
 
-from analysis import workspace
+from analysis import settings, workspace
 from analysis.classroom import privacy
 from analysis.errors import Refused, UnreadableInput
-from analysis.store import Store, location, new_key
+from analysis.store import Store, new_key
 from ui import literal
 from ui.state import address, events, work
 
@@ -18,7 +18,7 @@ SAVED = "saved"  # session: what was kept last, so that only changes are written
 @st.cache_resource(show_spinner=False)
 def store() -> Store:
     """The store of this machine, without the assignments whose day has passed."""
-    opened = Store(location.place())
+    opened = Store(settings.read().store)
     privacy.purge(opened, date.today())
     return opened
 

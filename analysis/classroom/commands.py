@@ -4,9 +4,9 @@ import argparse
 from datetime import date
 from pathlib import Path
 
+from analysis import settings
 from analysis.classroom import privacy
 from analysis.store import Store, upkeep
-from analysis.store.location import VARIABLE, place
 
 PURPOSES = {
     "backup": "copy the whole store into a folder, checked, while the server runs",
@@ -34,7 +34,7 @@ def run(arguments: list[str]) -> str:
 
 def _options(arguments: list[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(
-        prog="python -m analysis store", description=f"Look after the store. {VARIABLE} names it."
+        prog="python -m analysis store", description=f"Look after the store. {settings.STORE} names it."
     )
     commands = parser.add_subparsers(dest="command", required=True)
     made = {name: commands.add_parser(name, help=purpose) for name, purpose in PURPOSES.items()}
@@ -48,20 +48,20 @@ def _options(arguments: list[str]) -> argparse.Namespace:
 
 
 def _backup(options: argparse.Namespace) -> str:
-    return f"Backed up to {upkeep.backup(place(), options.folder)}."
+    return f"Backed up to {upkeep.backup(settings.read().store, options.folder)}."
 
 
 def _restore(options: argparse.Namespace) -> str:
-    upkeep.restore(place(), options.file)
+    upkeep.restore(settings.read().store, options.file)
     return f"Restored from {options.file}."
 
 
 def _purge(_options: argparse.Namespace) -> str:
-    return f"Deleted {privacy.purge(Store(place()), date.today())} assignments."
+    return f"Deleted {privacy.purge(Store(settings.read().store), date.today())} assignments."
 
 
 def _export(options: argparse.Namespace) -> str:
-    with Store(place()).write() as connection:
+    with Store(settings.read().store).write() as connection:
         told = privacy.export_person(connection, privacy.find_person(connection, options.code, options.name))
     options.out.mkdir(parents=True, exist_ok=True)
     for ending, text in (("json", told.json), ("csv", told.csv)):
@@ -70,7 +70,7 @@ def _export(options: argparse.Namespace) -> str:
 
 
 def _delete(options: argparse.Namespace) -> str:
-    store = Store(place())
+    store = Store(settings.read().store)
     with store.write() as connection:
         who = privacy.find_person(connection, options.code, options.name)
         privacy.delete_person(connection, who, "person deleted by the operator")
@@ -79,4 +79,4 @@ def _delete(options: argparse.Namespace) -> str:
 
 
 def _doctor(_options: argparse.Namespace) -> str:
-    return "\n".join(upkeep.doctor(Store(place())))
+    return "\n".join(upkeep.doctor(Store(settings.read().store)))

@@ -2,15 +2,14 @@
 
     page = fetching.fetch("https://courier.example/wall", Visits())
 
-It is switched off by setting the environment variable PARALLAX_FETCH to off.
+It is switched off by setting the environment variable PARALLAX_FETCH to off (see analysis.settings).
 """
 
-import os
 import time
 from typing import NamedTuple
 from urllib.parse import urljoin
 
-from analysis import lexicons
+from analysis import lexicons, settings
 from analysis.errors import UnreadableInput
 from analysis.fetching import connection, robots
 from analysis.fetching.addresses import NOT_WEB, PASTE, Target, checked, target
@@ -19,7 +18,6 @@ from analysis.fetching.visits import Visits, wait
 
 __all__ = ["Fetched", "Visits", "fetch", "is_on"]
 
-SETTING = "PARALLAX_FETCH"
 PAGES = frozenset(
     {
         "text/html",
@@ -56,7 +54,7 @@ class Fetched(NamedTuple):
 
 def is_on() -> bool:
     """Whether pages may be fetched at all on this machine."""
-    return os.environ.get(SETTING, "on").strip().lower() not in {"off", "0", "no", "false"}
+    return settings.read().fetches
 
 
 def fetch(url: str, visits: Visits) -> Fetched:

@@ -1,6 +1,6 @@
 """The store: one small data layer over SQLite (by default) or PostgreSQL (by address) for all that is kept.
 
-Modules: schema (the tables), place (where it lies), connections (reading and writing), workspaces, upkeep (backup,
+Modules: schema (the tables), connections (reading and writing), workspaces, upkeep (backup,
 restore, doctor), migrations.
 """
 

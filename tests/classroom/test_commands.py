@@ -4,16 +4,16 @@ import json
 
 import pytest
 
+from analysis import settings
 from analysis.__main__ import main
 from analysis.classroom import instructing, taking_part
 from analysis.classroom.records import Answer
 from analysis.errors import NoAccess
-from analysis.store.location import VARIABLE
 
 
 @pytest.fixture
 def here(any_store, place, monkeypatch):
-    monkeypatch.setenv(VARIABLE, str(place))
+    monkeypatch.setenv(settings.STORE, str(place))
     return any_store
 
 
