@@ -6,11 +6,12 @@ references in four styles, and the settings: version, fingerprint of the data an
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from hashlib import sha256
 from io import BytesIO
+from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from analysis import __version__, lexicons, workspace
@@ -20,6 +21,7 @@ from analysis.report.bundle_settings import FORMAT, SETTINGS, SETTINGS_FILE, WOR
 from analysis.report.compared import Compared
 from analysis.workspace import Report, Workspace
 
+BY_EVENT = ("sides", "claims", "frames", "reports", "judgements")  # what a workspace holds by event id
 DAY = (1980, 1, 1, 0, 0, 0)  # in every entry: the same work gives the same bytes
 README = """This file was made by Parallax {version}, word lists and data {data}, on {made}.
 
@@ -95,11 +97,9 @@ def _settings(found: Compared, made: date, event: str, told: dict[str, bytes]) -
 
 def _only(kept: Workspace, event: str) -> Workspace:
     """The workspace with this event alone, and what was laid over it."""
-    return replace(
-        kept,
-        events=tuple(one for one in kept.events if one.id == event),
-        sides={key: value for key, value in (kept.sides or {}).items() if key == event},
-        claims={key: value for key, value in (kept.claims or {}).items() if key == event},
-        frames={key: value for key, value in (kept.frames or {}).items() if key == event},
-        reports={key: value for key, value in (kept.reports or {}).items() if key == event},
-    )
+    laid_over = {name: _of(event, getattr(kept, name) or {}) for name in BY_EVENT}
+    return replace(kept, events=tuple(one for one in kept.events if one.id == event), **laid_over)
+
+
+def _of(event: str, by_event: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: told for name, told in by_event.items() if name == event}

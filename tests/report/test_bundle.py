@@ -2,7 +2,7 @@
 
 import json
 import zipfile
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import date
 from io import BytesIO
 
@@ -172,3 +172,8 @@ def test_other_word_lists_are_told(members):
 def test_a_workspace_file_alone_opens_too(kept, packed):
     assert bundle_settings.opened(workspace.write(kept).encode()).workspace == kept
     assert bundle_settings.opened(packed).event == CASE
+
+
+def test_whatever_a_workspace_holds_by_event_is_taken_for_this_event_alone():
+    elsewhere = {"events", "outlets", "ratings"}  # told apart by themselves, or of no event
+    assert {field.name for field in fields(Workspace)} - elsewhere == set(bundle.BY_EVENT)
