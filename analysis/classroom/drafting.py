@@ -17,7 +17,7 @@ def read_claims(text: str, known: Sequence[Claim] = ()) -> tuple[Claim, ...]:
     """One claim per line; a line of `known` keeps its id, so that its key still fits."""
     ids = {claim.text: claim.id for claim in known}
     found: list[Claim] = []
-    for line in _lines(text):
+    for line in lines(text):
         taken = {claim.id for claim in found}
         wish = ids.get(line) or NO_LETTER.sub("-", line.lower()).strip("-")[:40] or "claim"
         found.append(Claim(_free(wish, taken), line))
@@ -27,7 +27,7 @@ def read_claims(text: str, known: Sequence[Claim] = ()) -> tuple[Claim, ...]:
 def read_questions(text: str) -> tuple[Question, ...]:
     """One question per line; “| 150” at its end limits the words of the answer."""
     found = []
-    for number, line in enumerate(_lines(text), start=1):
+    for number, line in enumerate(lines(text), start=1):
         limit = LIMIT.search(line)
         words = int(limit.group(1)) if limit else 0
         found.append(Question(f"question-{number}", line[: limit.start()] if limit else line, words))
@@ -37,7 +37,7 @@ def read_questions(text: str) -> tuple[Question, ...]:
 def read_rubric(typed: str) -> tuple[Criterion, ...]:
     """One criterion per line: title | points | explanation. Raises Refused where the points are no number."""
     found = []
-    for line in _lines(typed):
+    for line in lines(typed):
         title, points, text = ([part.strip() for part in line.split("|", 2)] + ["", ""])[:3]
         if not points.isdecimal() or len(points) > 4:
             raise Refused(f"“{line[:60]}”: write a criterion as “title | points | explanation”.")
@@ -65,8 +65,9 @@ def keyed(assignment: Assignment, key: Answers) -> Assignment:
     return replace(assignment, key=fitting_key(assignment, key))
 
 
-def _lines(text: str) -> list[str]:
-    return [line for line in (" ".join(line.split()) for line in text.splitlines()) if line]
+def lines(text: str) -> tuple[str, ...]:
+    """The lines of `text` that hold anything, without surplus spaces."""
+    return tuple(line for line in (" ".join(line.split()) for line in text.splitlines()) if line)
 
 
 def _free(wish: str, taken: set[str]) -> str:

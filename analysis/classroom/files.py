@@ -9,7 +9,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from analysis import __version__, lexicons
 from analysis.classroom import units
-from analysis.classroom.records import LETTERS, Answers, Assignment, HandIn, tasks
+from analysis.classroom.records import LETTERS, ON_THE_TEXT, Answers, Assignment, HandIn, tasks
 from analysis.errors import ParallaxError, Refused, UnreadableInput
 from analysis.model import Article
 
@@ -127,6 +127,8 @@ def problems(assignment: Assignment) -> list[str]:
         found.append("The task “Reported or not” needs at least one claim.")
     if "questions" in assignment.tasks and not assignment.questions:
         found.append("The task “Questions” needs at least one question.")
+    if ON_THE_TEXT & set(assignment.tasks) and not any(article.body for article in assignment.articles):
+        found.append("Quotations, quoted spans and tone need the text of an article, not only its address.")
     ids = [claim.id for claim in assignment.claims] + [question.id for question in assignment.questions]
     if len(set(ids)) < len(ids) or any(not one or len(one) > 80 for one in ids):
         found.append("Claims and questions need ids that differ.")

@@ -38,21 +38,33 @@ def pytest_collection_modifyitems(items):
 @pytest.fixture(scope="session")
 def address(tmp_path_factory):
     """The address of a dashboard that runs for the whole session, with a store of its own."""
-    kept = tmp_path_factory.mktemp("store") / "parallax.sqlite"
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    command = [sys.executable, "-m", "streamlit", "run", "dashboard.py", "--server.headless=true"]
-    command += [f"--server.port={port}", "--server.address=127.0.0.1"]
-    server = subprocess.Popen(
-        command, cwd=ROOT, env=os.environ | {"PYTHONUNBUFFERED": "1", "PARALLAX_STORE": str(kept)}
-    )
+    port = free_port()
+    server = start(port, tmp_path_factory.mktemp("store") / "parallax.sqlite")
     try:
-        wait_for(f"http://127.0.0.1:{port}/_stcore/health", server)
         yield f"http://127.0.0.1:{port}"
     finally:
         server.terminate()
         server.wait(10)
+
+
+def free_port():
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+def start(port, kept):
+    """A dashboard at this port with the store `kept`, once it answers."""
+    command = [sys.executable, "-m", "streamlit", "run", "dashboard.py", "--server.headless=true"]
+    command += [f"--server.port={port}", "--server.address=127.0.0.1"]
+    settings = os.environ | {"PYTHONUNBUFFERED": "1", "PARALLAX_STORE": str(kept)}
+    server = subprocess.Popen(command, cwd=ROOT, env=settings)
+    try:
+        wait_for(f"http://127.0.0.1:{port}/_stcore/health", server)
+    except BaseException:
+        server.kill()
+        raise
+    return server
 
 
 def wait_for(url, server):

@@ -7,13 +7,16 @@ import zipfile
 import pytest
 from playwright.sync_api import expect
 
-from analysis.classroom import ready_made
+from analysis.classroom import instructing, ready_made
+from analysis.store import Store
+from tests.browser.conftest import free_port, start
 from tests.browser.test_main_job import settle
 
 CLAIMS = [
     claim.text for claim in ready_made.make("ilvane-treaty", ["meridian-wire", "tallow-post", "ostrel-sentinel"]).claims
 ]
 OUTLETS = ("Meridian", "Tallow", "Ostrel Sentinel")
+KILLS = 2
 PHONE = {"width": 390, "height": 844}
 
 
@@ -97,7 +100,30 @@ def hand_in(page):
     settle(page)
 
 
-def test_a_class_judges_blind_and_is_compared(address, people):  # noqa: PLR0915  one play, from making to export
+def see_the_class(teacher):
+    teacher.reload()
+    settle(teacher)
+    expect(teacher.get_by_text("3 joined, 3 handed in.")).to_be_visible()
+    teacher.get_by_text("What the class found", exact=True).click()
+    teacher.get_by_role("combobox", name="Task").click()
+    teacher.get_by_role("option", name="Reported or not").click()
+    expect(teacher.get_by_text(f"1 of {len(CLAIMS)} judged differently")).to_be_visible()
+    expect(teacher.get_by_text("Reported: Heron, Finch; Not reported: Wren")).to_be_visible()
+    teacher.locator("label", has_text="Without names").click()
+    expect(teacher.get_by_text(re.compile("Wren"))).to_have_count(0)
+    settle(teacher)
+
+
+def export(teacher):
+    teacher.get_by_text("Export and files", exact=True).click()
+    with teacher.expect_download() as download:
+        teacher.get_by_role("button", name=re.compile("Download everything")).click()
+    with zipfile.ZipFile(io.BytesIO(download.value.path().read_bytes())) as files:
+        assert "Coder 1" in files.read("codings.csv").decode()
+        assert "Wren" not in files.read("report.html").decode()
+
+
+def test_a_class_judges_blind_and_is_compared(address, people):
     teacher = people(f"{address}/assign", {"width": 1440, "height": 900})
     code = hand_out(teacher)
     yes, no = "Reported", "Not reported"
@@ -139,29 +165,36 @@ def test_a_class_judges_blind_and_is_compared(address, people):  # noqa: PLR0915
     heron.get_by_text("Reported or not", exact=True).click()
     expect(heron.get_by_role("cell", name=re.compile("Reported 1"))).to_have_count(1)  # of two others on one claim
 
-    teacher.reload()
-    settle(teacher)
-    expect(teacher.get_by_text("3 joined, 3 handed in.")).to_be_visible()
-    teacher.get_by_text("What the class found", exact=True).click()
-    teacher.get_by_role("combobox", name="Task").click()
-    teacher.get_by_role("option", name="Reported or not").click()
-    expect(teacher.get_by_text(f"1 of {len(CLAIMS)} judged differently")).to_be_visible()
-    expect(teacher.get_by_text("Reported: Heron, Finch; Not reported: Wren")).to_be_visible()
-    teacher.locator("label", has_text="Without names").click()
-    expect(teacher.get_by_text(re.compile("Wren"))).to_have_count(0)
-    settle(teacher)
-    teacher.get_by_text("Export and files", exact=True).click()
-    with teacher.expect_download() as download:
-        teacher.get_by_role("button", name=re.compile("Download everything")).click()
-    with zipfile.ZipFile(io.BytesIO(download.value.path().read_bytes())) as files:
-        assert "Coder 1" in files.read("codings.csv").decode()
-        assert "Wren" not in files.read("report.html").decode()
+    see_the_class(teacher)
+    export(teacher)
 
     # A link copied on another page opens no desk.
     teacher.get_by_role("link", name="Methods", exact=True).click()
     expect(teacher.get_by_role("heading", level=1, name="Methods")).to_be_visible()
     settle(teacher)
     expect(teacher).not_to_have_url(re.compile("desk="))
+
+
+def test_what_was_acknowledged_is_there_after_the_server_is_killed(tmp_path, people):
+    port, kept = free_port(), tmp_path / "parallax.sqlite"
+    server = start(port, kept)
+    try:
+        handed_out = instructing.hand_out(Store(kept), ready_made.make("ilvane-treaty", tasks=["claims"]))
+        student = people(f"http://127.0.0.1:{port}/task?code={handed_out.code}", PHONE)
+        join(student, "Heron")
+        own_link = student.url
+        claims = [claim.text for claim in ready_made.make("ilvane-treaty").claims]
+        for turn in range(KILLS):
+            go_on(student, "Reported or not, article A")
+            judge(student, claims[turn : turn + 1], ["Reported"], before=turn)
+            server.kill()
+            server.wait()
+            server = start(port, kept)
+            student.goto(own_link)
+            expect(student.get_by_text(re.compile(rf"^{turn + 1} of \d+ answered\."))).to_be_visible()
+            settle(student)
+    finally:
+        server.kill()
 
 
 def test_a_wrong_code_and_a_foreign_key_open_nothing(address, people):

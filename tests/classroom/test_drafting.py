@@ -4,7 +4,7 @@ import dataclasses
 
 import pytest
 
-from analysis.classroom import drafting, instructing, taking_part
+from analysis.classroom import access, drafting, files, instructing, taking_part
 from analysis.classroom.records import Answer, Claim, Criterion, Question
 from analysis.errors import NoAccess, Refused
 
@@ -33,6 +33,16 @@ def test_a_rubric_needs_points():
 def test_texts_that_may_not_be_passed_on_stay_out(assignment):
     kept = drafting.for_coding(assignment.articles, only_addresses=True)
     assert [(one.body, one.url) for one in kept] == [("", one.url) for one in assignment.articles]
+
+
+def test_tasks_on_the_text_need_a_text(assignment):
+    bare = dataclasses.replace(
+        assignment, articles=drafting.for_coding(assignment.articles, only_addresses=True), key=()
+    )
+    assert "need the text" in files.problems(bare)[0]
+    assert files.problems(dataclasses.replace(bare, tasks=("claims",))) == []
+    [first, _] = access.for_students(bare).articles
+    assert first.url == "https://quaygazette.example/bridge"  # there is no other way to read it
 
 
 def test_an_instructor_makes_the_key_by_doing_the_assignment(any_store, handed_out, join):

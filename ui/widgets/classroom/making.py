@@ -2,6 +2,7 @@
 
 import secrets
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 import streamlit as st
@@ -108,6 +109,7 @@ def _articles() -> tuple[str, tuple[Article, ...], tuple[Claim, ...], Answers]:
 
 
 def _tasks(event: str, articles: tuple[Article, ...], known: Sequence[Claim], key: Answers) -> Assignment:
+    """The assignment as the fields of step 2 say."""
     title = st.text_input("Title", value=events.known()[event].title, key=f"make_title_{event}", max_chars=120)
     picked = st.pills(
         "Tasks",
@@ -117,41 +119,51 @@ def _tasks(event: str, articles: tuple[Article, ...], known: Sequence[Claim], ke
         format_func=lambda name: tasks()[name].title,
         key=f"make_tasks_{bool(key)}",
     )
-    claims, questions, words = "", "", 300
-    if CLAIMS in picked:
+    made = Assignment(_id(), title.strip(), "", articles, tuple(task for task in tasks() if task in picked))
+    sides = cases.load(event).sides if event in cases.ids() else ()
+    return drafting.keyed(_more(replace(_wording(made, event, known), sides=sides), event), key)
+
+
+def _wording(made: Assignment, event: str, known: Sequence[Claim]) -> Assignment:
+    """With the claims, questions and length that the tasks need."""
+    if CLAIMS in made.tasks:
         lines = "\n".join(claim.text for claim in known)
         # The claims of a case depend on the articles chosen.
-        name = f"make_claims_{event}_{'_'.join(one.id for one in articles)}"
-        claims = st.text_area("Reported or not: one claim per line", value=lines, height=180, key=name)
-    if QUESTIONS in picked:
+        name = f"make_claims_{event}_{'_'.join(one.id for one in made.articles)}"
+        typed = st.text_area("Reported or not: one claim per line", value=lines, height=180, key=name)
+        made = replace(made, claims=drafting.read_claims(typed, known))
+    if QUESTIONS in made.tasks:
         label = "Questions: one per line, “| 150” at the end limits the words"
-        questions = st.text_area(label, height=120, key="make_questions")
-    if ROUNDUP in picked:
+        made = replace(made, questions=drafting.read_questions(st.text_area(label, height=120, key="make_questions")))
+    if ROUNDUP in made.tasks:
         words = st.number_input("Most words of the roundup", 50, 5000, 300, 50, key="make_words")
-    hidden = st.columns(2)
-    outlets = hidden[0].toggle("Hide the outlets until handed in", value=True, key="make_hide_outlets")
-    machine = hidden[1].toggle("Hide the machine’s results until handed in", value=True, key="make_hide_machine")
+        made = replace(made, roundup_words=int(words))
+    return made
+
+
+def _more(made: Assignment, event: str) -> Assignment:
+    """With what is hidden, the days, the instructions and the rubric."""
+    left, right = st.columns(2)
+    outlets = left.toggle("Hide the outlets until handed in", value=True, key="make_hide_outlets")
+    machine = right.toggle("Hide the machine’s results until handed in", value=True, key="make_hide_machine")
     due = st.date_input("Due (optional)", value=None, min_value=date.today(), key="make_due")
     with st.expander("Instructions, rubric, day of deletion"):
         instructions = st.text_area("Instructions", value=ready_made.INSTRUCTIONS, key="make_instructions")
         rubric = st.text_area("Rubric: title | points | explanation, one criterion per line", key="make_rubric")
+        sides = st.text_area(
+            "Sides that may speak: one per line", value="\n".join(made.sides), key=f"make_sides_{event}"
+        )
         until = st.date_input("Delete everything after", value=None, key="make_until", help="A year after it is due.")
-    made = Assignment(
-        id=_id(),
-        title=title.strip(),
-        instructions=instructions.strip(),
-        articles=articles,
-        tasks=tuple(task for task in tasks() if task in picked),
-        claims=drafting.read_claims(claims, known),
-        questions=drafting.read_questions(questions),
-        roundup_words=int(words),
+    return replace(
+        made,
         hide_outlets=outlets,
         hide_machine=machine,
+        instructions=instructions.strip(),
+        sides=drafting.lines(sides),
         rubric=drafting.read_rubric(rubric),
         due=due.isoformat() if due else "",
         retain_until=until.isoformat() if until else "",
     )
-    return drafting.keyed(made, key)
 
 
 def _id() -> str:
