@@ -97,7 +97,7 @@ def _settings(found: Compared, made: date, event: str, told: dict[str, bytes]) -
 
 def _only(kept: Workspace, event: str) -> Workspace:
     """The workspace with this event alone, and what was laid over it."""
-    laid_over = {name: _of(event, getattr(kept, name) or {}) for name in BY_EVENT}
+    laid_over: dict[str, Any] = {name: _of(event, getattr(kept, name) or {}) for name in BY_EVENT}
     return replace(kept, events=tuple(one for one in kept.events if one.id == event), **laid_over)
 
 

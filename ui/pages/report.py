@@ -48,7 +48,7 @@ def rights(names: dict[str, str]) -> None:
 
 
 st.title("Report")
-articles = choice.show()
+articles = choice.show(english=True)
 if blind.is_on():
     st.info("You are reading blind. A report names its sources: reveal the outlets to write one.")
 elif articles:

@@ -41,7 +41,8 @@ def in_words(key: str) -> str:
 
 
 def _choices(figure: Figure, name: str) -> None:
-    now, drafted = shown.here(), replace(shown.chart(name), figure=figure, extract="")
+    now, built = shown.chart(name)
+    drafted = replace(built, figure=figure, extract="")
     drawn, field = drafted.described(reports.here().alts.get(name, "")), f"alt_{name}_{shown.stamp()}"
     st.text_area(
         "What the picture shows, for those who cannot see it",

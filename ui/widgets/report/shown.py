@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
+from analysis import comparison, measures
 from analysis.comparison.claim_edits import ClaimEdits
 from analysis.comparison.sides import Edits
 from analysis.report import chart as charts
@@ -21,9 +22,10 @@ class Shown(NamedTuple):
     found: Compared
 
 
-def here() -> Shown:
-    """The articles that are chosen, with what the person laid over them."""
-    articles = tuple(article for article in scores.on_screen() if article.id in events.chosen())
+def here(*, english: bool = True) -> Shown:
+    """The articles that are chosen, with what the person laid over them; `english`: those that can be compared."""
+    picked = tuple(article for article in scores.on_screen() if article.id in events.chosen())
+    articles = comparison.english(picked) if english else picked
     return Shown(articles, report.found(articles, *_laid_over()))
 
 
@@ -32,9 +34,10 @@ def stamp() -> str:
     return f"{events.here().id}_{reports.order()}_{hash((here().articles, repr(_laid_over())))}"
 
 
-def chart(key: str) -> Chart:
-    """One chart of what is compared."""
-    return charts.build(here().found, key)
+def chart(key: str) -> tuple[Shown, Chart]:
+    """One chart and what it is drawn from: a measure shows articles in all languages."""
+    now = here(english=key not in measures.MEASURES)
+    return now, charts.build(now.found, key)
 
 
 def in_words(key: str) -> str:
