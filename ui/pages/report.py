@@ -12,7 +12,7 @@ from ui.widgets.report import adding, downloads, parts, shown
 
 def head() -> None:
     """Title, author and style of the references."""
-    written, stamp = reports.here(), f"{events.here().id}_{reports.order()}"
+    written, stamp = reports.here(), f"{events.here().id}_{reports.begun()}"
     for label, field in (("Title", "title"), ("Your name", "author")):
         key = f"{field}_{stamp}"
         st.text_input(label, getattr(written, field), key=key, on_change=tell, args=(field, key))
@@ -36,7 +36,7 @@ def tell(field: str, key: str) -> None:
 
 def rights(names: dict[str, str]) -> None:
     """Which articles may stand in the report in full."""
-    key = f"full_{events.here().id}_{reports.order()}"
+    key = f"full_{events.here().id}_{reports.begun()}"
     st.multiselect(
         "Articles that you may reproduce in full (the others are quoted in short spans only)",
         list(names),

@@ -11,6 +11,7 @@ from ui.state import events
 
 REPORTS = "reports"  # session: event id -> Report
 ORDER = "report_order"  # session: how often the order of parts changed; the fields of a part are new then
+BEGUN = "report_begun"  # session: how often a whole report was put in place; all fields are new then
 
 Kind = Literal["text", "finding", "chart", "table"]
 
@@ -24,13 +25,13 @@ def here() -> Report:
 def open_all(opened: Mapping[str, Report]) -> None:
     """Put these reports in place of all that were begun."""
     st.session_state[REPORTS] = dict(opened)
-    _reordered()
+    _begun()
 
 
 def begin(report: Report) -> None:
     """Put `report` in place of the one on the event on screen."""
     _keep(report)
-    _reordered()
+    _begun()
 
 
 def tell(**fields: Any) -> None:  # noqa: ANN401  fields of a Report
@@ -82,6 +83,16 @@ def write(at: int, text: str, drafted: str = "") -> None:
 def order() -> int:
     """A number that is another one whenever parts were added, moved or taken out."""
     return int(st.session_state.get(ORDER, 0))
+
+
+def begun() -> int:
+    """A number that is another one whenever a whole report was put in place."""
+    return int(st.session_state.get(BEGUN, 0))
+
+
+def _begun() -> None:
+    st.session_state[BEGUN] = begun() + 1
+    _reordered()
 
 
 def _keep(report: Report) -> None:
