@@ -7,7 +7,7 @@ from analysis.charts import theme
 from analysis.model import Article
 from ui import literal
 from ui.cache import scores, sides
-from ui.state import view
+from ui.state import view, widgets
 from ui.widgets import accuracy, choice, evidence, score_table
 from ui.widgets.chart import show_chart
 from ui.widgets.manual import glossary
@@ -32,10 +32,10 @@ def show_why(articles: tuple[Article, ...], names: dict[str, str], asked: score_
 def pick_measure() -> str:
     """The measure to look at closely; the address bar keeps it."""
     titles = {measure: measures.notes(measure)["Title"] for measure in measures.MEASURES}
-    st.session_state["measure_pills"] = view.measure(tuple(titles))
     st.pills(
         "Look closely at",
         list(titles),
+        default=widgets.follow("measure_pills", view.measure(tuple(titles))),
         format_func=titles.__getitem__,
         required=True,
         key="measure_pills",

@@ -4,7 +4,7 @@ import streamlit as st
 
 from analysis import tables
 from ui.cache import comparison as compared
-from ui.state import view
+from ui.state import view, widgets
 from ui.widgets import accuracy, choice
 from ui.widgets.findings import actor_tone, acts, claims, labels, same_event, text_reuse, tops, versions, words
 from ui.widgets.manual import glossary
@@ -27,10 +27,11 @@ if len(articles) == 1:
 elif articles:
     names = tables.names(articles)
     same_event.show(compared.matched(articles), articles, names)
-    picked = st.session_state["finding_pills"] = view.finding(tuple(FINDINGS))
+    picked = view.finding(tuple(FINDINGS))
     st.pills(
         "Compare",
         list(FINDINGS),
+        default=widgets.follow("finding_pills", picked),
         format_func=lambda name: FINDINGS[name][0],
         required=True,
         key="finding_pills",

@@ -17,10 +17,10 @@ PARTS = {
 
 st.title("Methods")
 part = view.part(tuple(PARTS))
-widgets.follow("methods_part", part)
 st.pills(
     "Part",
     list(PARTS),
+    default=widgets.follow("methods_part", part),
     format_func=lambda name: PARTS[name][0],
     required=True,
     key="methods_part",

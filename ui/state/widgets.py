@@ -1,20 +1,20 @@
 """Widgets that show what is held elsewhere."""
 
+from typing import TypeVar
+
 import streamlit as st
 
-from ui.state import address
-
-PAGES = "widget_pages"  # session: key of a widget -> the page it was last drawn on
+Value = TypeVar("Value")
 
 
-def follow(key: str, value: object) -> None:
-    """Let the widget `key` show `value`, before it is drawn.
+def follow(key: str, value: Value) -> Value | None:
+    """Let the widget `key` show `value`, before it is drawn; the default to draw it with, None where it is told.
 
-    Left alone where it shows that already: Streamlit would send it back to the browser, over a click that came since.
-    On another page it is another widget to the browser, which begins with nothing.
+    A value that the session holds already is not told again: Streamlit would send it back to the browser, over a click
+    that came since. But the browser may have missed it, on a new page or after a run that was broken off: a widget that
+    is new to it begins with its default.
     """
-    pages = st.session_state.setdefault(PAGES, {})
-    is_new = pages.get(key) != address.page()
-    pages[key] = address.page()
-    if is_new or key not in st.session_state or st.session_state[key] != value:
-        st.session_state[key] = value
+    if key in st.session_state and st.session_state[key] == value:
+        return value
+    st.session_state[key] = value
+    return None

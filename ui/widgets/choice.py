@@ -67,10 +67,11 @@ def _link_to_articles(label: str) -> None:
 
 def _pick_event() -> None:
     known = events.known()
-    widgets.follow("event_picker", events.here().id)
+    told = widgets.follow("event_picker", events.here().id)
     st.selectbox(
         "Event",
         list(known),
+        index=list(known).index(told) if told else 0,
         format_func=lambda name: known[name].title,
         key="event_picker",
         on_change=lambda: events.open_event(st.session_state["event_picker"]),
@@ -78,9 +79,9 @@ def _pick_event() -> None:
 
 
 def _hide_outlets() -> None:
-    widgets.follow("blind_switch", blind.is_on())
     st.toggle(
         "Hide the outlets",
+        bool(widgets.follow("blind_switch", blind.is_on())),
         key="blind_switch",
         help="Read and judge before you know who wrote it; switch it off to reveal the outlets.",
         on_change=lambda: events.hide_outlets(st.session_state["blind_switch"]),
@@ -90,11 +91,11 @@ def _hide_outlets() -> None:
 def _pick_articles(articles: tuple[Article, ...]) -> None:
     names = tables.names(articles)
     key = f"pills_{events.here().id}_{len(articles)}_{blind.is_on()}"
-    widgets.follow(key, list(events.chosen()))
     st.pills(
         "Articles compared",
         list(names),
         selection_mode="multi",
+        default=widgets.follow(key, list(events.chosen())),
         format_func=lambda name: literal.in_markdown(names[name]),
         key=key,
         on_change=lambda: events.choose(st.session_state[key]),

@@ -19,11 +19,11 @@ def shown() -> tuple[str, ...]:
     """Let the reader switch the layers; those that are on, in their order."""
     known = {key: layer.title for key, layer in layers.LAYERS.items()}
     picked = view.layers(tuple(known), AT_FIRST)
-    widgets.follow("layer_pills", [key for key in known if key in picked])
     st.pills(
         "Highlights",
         list(known),
         selection_mode="multi",
+        default=widgets.follow("layer_pills", [key for key in known if key in picked]),
         format_func=known.__getitem__,
         key="layer_pills",
         on_change=lambda: view.show_layers(st.session_state["layer_pills"]),
@@ -49,10 +49,11 @@ def _actor(articles: tuple[Article, ...]) -> str:
         st.info("No actor is named by these articles in words that can be joined.")
         return ""
     picked = view.actor(tuple(known))
-    widgets.follow("actor_picker", picked)
+    told = widgets.follow("actor_picker", picked)
     st.selectbox(
         "Labels of",
         list(known),
+        index=list(known).index(told) if told else 0,
         format_func=known.__getitem__,
         key="actor_picker",
         on_change=lambda: view.label_actor(st.session_state["actor_picker"]),
@@ -63,14 +64,14 @@ def _actor(articles: tuple[Article, ...]) -> str:
 def target(known: Mapping[str, Target]) -> str:
     """The id of what the reader looks for in every article; "" for nothing."""
     picked = view.found(known)
-    widgets.follow("find_picker", picked or None)
+    told = widgets.follow("find_picker", picked or None)
     st.selectbox(
         "Find in every article",
         list(known),
         format_func=lambda name: f"{known[name].kind.capitalize()}: {known[name].title}",
         placeholder="A voice, a claim or a quotation",
         key="find_picker",
-        index=None,
+        index=list(known).index(told) if told else None,
         on_change=lambda: view.find(st.session_state["find_picker"] or ""),
     )
     return picked
