@@ -15,10 +15,9 @@ OWN = "\n".join(
 )
 
 
-def test_an_unknown_outlet_has_no_point_and_the_whole_band(page):
+def test_an_invented_outlet_has_the_point_that_its_case_tells(page):
     go(page, "Outlets")
-    expect(page.get_by_text(re.compile("No point: The outlet is not in the registry"))).to_be_visible()
-    expect(page.get_by_text(re.compile("between 0 and 100 of 100"))).to_be_visible()
+    expect(page.get_by_text(re.compile("between 95 and 95 of 100"))).to_be_visible()
 
 
 def test_a_corrected_publisher_brings_its_facts_and_ratings(page):
@@ -31,7 +30,8 @@ def test_a_corrected_publisher_brings_its_facts_and_ratings(page):
     page.get_by_text("The nine questions").click()
     expect(page.get_by_role("rowheader", name=re.compile("corrections policy"))).to_be_visible()
     choose(page, "as found by itself")
-    expect(page.get_by_text(re.compile("No point: The outlet is not in the registry"))).to_be_visible()
+    expect(page.get_by_text(re.compile("between 95 and 95 of 100"))).to_be_visible()
+    expect(page.get_by_text(re.compile("^state-controlled, State Media Monitor"))).to_have_count(0)
 
 
 def test_outlets_of_ones_own_come_in_as_a_file_and_bad_rows_are_named(page):
