@@ -5,6 +5,8 @@ import re
 
 MARKUP = re.compile(r"[\\`*_\[\]#$~<>|]")
 MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-.!$:~<>|])")
+LINK = re.compile(r"(?<=://)|(?<=@)|(?<=www)(?=\.)", re.IGNORECASE)
+JOINER = "\u2060"  # cannot be seen; an address with it inside is no link for Streamlit, which makes links of plain text
 
 
 def in_html(text: str) -> str:
@@ -14,7 +16,7 @@ def in_html(text: str) -> str:
 
 def in_markdown(text: str) -> str:
     """`text` on one line for labels, captions and messages."""
-    return MARKDOWN.sub(r"\\\1", " ".join(text.split()))
+    return MARKDOWN.sub(r"\\\1", LINK.sub(JOINER, " ".join(text.split())))
 
 
 def spoken(text: str) -> str:

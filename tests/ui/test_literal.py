@@ -1,8 +1,16 @@
+import re
+
 from ui import literal
 
 
 def test_markdown_marks_become_literal():
     assert literal.in_markdown("**a** $x$ :red[b]\n![](u)") == "\\*\\*a\\*\\* \\$x\\$ \\:red\\[b\\] \\!\\[\\]\\(u\\)"
+
+
+def test_addresses_become_no_links():
+    made = literal.in_markdown("https://a.example www.b.example c@d.example")
+    assert not re.search(r"://\w|www\\?\.|@\w", made)
+    assert made.replace("\u2060", "").replace("\\", "") == "https://a.example www.b.example c@d.example"
 
 
 def test_html_marks_become_literal():

@@ -7,7 +7,7 @@ from analysis.charts import theme
 from analysis.comparison.sides import Sides
 from analysis.measures.quoted_voices import NOBODY
 from analysis.model import Article
-from ui import layers
+from ui import layers, literal
 from ui.cache import reading, scores, sides
 from ui.cache.reading import Asked
 from ui.widgets import choice, correction_form, layer_picker, mark_form, rules, side_editor, text_columns
@@ -36,7 +36,7 @@ def show_place(
 def show_corrections(articles: tuple[Article, ...], names: dict[str, str]) -> None:
     """The way to correct without a mouse: the forms of each article."""
     for article in articles:
-        title = f"Not right? Correct it · {names[article.id]}"
+        title = f"Not right? Correct it · {literal.in_markdown(names[article.id])}"
         with st.expander(title, key=f"correct_{article.id}", on_change="rerun") as section:
             if section.open:
                 found = scores.results(article)
