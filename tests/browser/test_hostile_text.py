@@ -81,7 +81,8 @@ BROKEN_OUT = """markup => {
     found.push(...[...document.querySelectorAll('h1, p')].filter(one => getComputedStyle(one).outlineWidth === '7px'))
     const main = document.querySelector('[data-testid=stMain]')
     const beyond = [main, document.documentElement].some(one => one.scrollWidth > one.clientWidth + 1)
-    const wide = [...main.querySelectorAll('*')].filter(one => beyond && one.getBoundingClientRect().right > main.clientWidth)
+    const isOut = one => beyond && one.getBoundingClientRect().right > main.clientWidth
+    const wide = [...main.querySelectorAll('*')].filter(isOut)
     const told = one => `${one.closest('[data-testid=stElementContainer]')?.className}: ${one.outerHTML.slice(0, 150)}`
     return {elements: found.map(told), wide: wide.slice(0, 5).map(told), beyond, ran: window.ran ?? null}
 }"""
