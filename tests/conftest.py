@@ -6,11 +6,14 @@ from functools import cache
 import pytest
 from sqlalchemy import create_engine
 
-from analysis import cases, measures
+from analysis import cases, lexicons, measures
+from analysis.fetching import visits
+from analysis.fetching.addresses import Network
 from analysis.ingest import plain_text
 from analysis.store import Store
 from analysis.store.connections import address
 from tests import postgres as postgres_server
+from tests.fetching.server import Server
 
 
 @pytest.fixture(scope="session")
@@ -45,6 +48,27 @@ def case_articles(read_case):
 def case_results(case_articles):
     """All results of the teaching case, in one list."""
     return [result for article in case_articles for result in measures.score(article).values()]
+
+
+@pytest.fixture
+def server(monkeypatch):
+    """A web server of our own, which is asked without polite waiting."""
+    real = lexicons.threshold
+    monkeypatch.setattr(lexicons, "threshold", lambda name: 0.0 if name == "fetch_interval" else real(name))
+    visits._next_visit.clear()
+    one = Server()
+    yield one
+    one.close()
+
+
+@pytest.fixture
+def loopback(server):
+    """A network of that server alone, under any name."""
+    return Network(
+        permits=lambda address: str(address) == "127.0.0.1",
+        resolve=lambda host, port: ["127.0.0.1"],
+        ports=frozenset({server.port}),
+    )
 
 
 @pytest.fixture(scope="session")

@@ -7,11 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from analysis import lexicons, reading
+from analysis import reading
 from analysis.__main__ import main
-from analysis.fetching import Visits, visits
-from analysis.fetching.addresses import Network
-from tests.fetching.server import Server
+from analysis.fetching import Visits
 from tests.ingest import inputs
 from tests.ingest.inputs import HEADLINE, PARAGRAPHS, TEXT
 from tests.ingest.test_web_page import LEAD, MORE, page
@@ -188,22 +186,7 @@ def test_two_hundred_files_take_no_more_memory_than_twenty(tmp_path):
 
 
 @pytest.fixture
-def server(monkeypatch):
-    real = lexicons.threshold
-    monkeypatch.setattr(lexicons, "threshold", lambda name: 0.0 if name == "fetch_interval" else real(name))
-    visits._next_visit.clear()
-    one = Server()
-    yield one
-    one.close()
-
-
-@pytest.fixture
-def session(server):
-    loopback = Network(
-        permits=lambda address: str(address) == "127.0.0.1",
-        resolve=lambda host, port: ["127.0.0.1"],
-        ports=frozenset({server.port}),
-    )
+def session(loopback):
     return Visits(network=loopback)
 
 

@@ -3,12 +3,9 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from analysis import lexicons
-from analysis.fetching import Visits, visits
-from analysis.fetching.addresses import Network
+from analysis.fetching import Visits
 from analysis.ingest.manuscript import Manuscript
 from analysis.workspace import Draft, Event
-from tests.fetching.server import Server
 from tests.ingest.inputs import TEXT
 from tests.ingest.test_web_page import LEAD, MORE, page
 
@@ -22,23 +19,8 @@ def articles_page():
 
 
 @pytest.fixture
-def server(monkeypatch):
-    real = lexicons.threshold
-    monkeypatch.setattr(lexicons, "threshold", lambda name: 0.0 if name == "fetch_interval" else real(name))
-    visits._next_visit.clear()
-    one = Server()
-    yield one
-    one.close()
-
-
-@pytest.fixture
-def opened(server):
+def opened(loopback):
     """The page Articles with an event of its own, allowed to fetch from the test's server."""
-    loopback = Network(
-        permits=lambda address: str(address) == "127.0.0.1",
-        resolve=lambda host, port: ["127.0.0.1"],
-        ports=frozenset({server.port}),
-    )
 
     def run(*drafts, references=()):
         app = AppTest.from_function(articles_page, default_timeout=TIMEOUT)
