@@ -5,9 +5,9 @@
 
 FOLDER holds inputs to begin with (any texts; for file: a byte that picks the name, then the file) and keeps what was
 found on the way.
-text: pasted text through reader and all measures. page: markup through the page reader. file: bytes through the
-readers of documents, in this process. Input that breaks one of them is written to crash-… in the working folder.
-Other arguments go to libFuzzer.
+text: pasted text through reader and all measures. page: markup through the page reader and all measures. file: bytes
+through the readers of documents, in this process. Input that breaks one of them is written to crash-… in the working
+folder. Other arguments go to libFuzzer.
 """
 
 import math
@@ -68,9 +68,10 @@ def page(data: bytes) -> None:
     markup = "".join(TAGGED.get(byte) or written(bytes([byte])) for byte in data)
     try:
         [found] = web_page.read(f"<html><body>{markup}".encode("utf-8", "replace"), id="a")
-        manuscript.read(found)
+        [article] = manuscript.read(found)
     except UnreadableInput:
         return
+    check(article)
 
 
 def file(data: bytes) -> None:
