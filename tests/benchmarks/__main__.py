@@ -1,6 +1,7 @@
 """All benchmarks in one run: `python -m tests.benchmarks [KEYS] [--write]`.
 
-Speed is always measured, on the teaching cases. KEYS is a folder with gold data, which is not part of the project:
+Speed is always measured, on the teaching cases or the gold data: against other tools, by length, number and cores.
+KEYS is a folder with gold data, which is not part of the project:
 
     polnear/dev.json             quotations and speakers (PolNeAR: source, cue, content as character spans)
     quoted-spans/dev.tsv         classes of short quoted spans, with polnear/*.json and basil/articles.json as texts;
@@ -29,14 +30,14 @@ DATA = HERE.parents[1] / "data"
 CASES = DATA / "cases"
 
 
-def run(script: str, *arguments: Path) -> None:
+def run(script: str, *arguments: Path, options: tuple[str, ...] = ()) -> None:
     """Run one benchmark in its own process, or say which file it lacks."""
-    print(f"\n== {script} {' '.join(map(str, arguments))}", flush=True)
+    print(f"\n== {script} {' '.join([*map(str, arguments), *options])}", flush=True)
     missing = [str(path) for path in arguments if not path.exists()]
     if missing:
         print(f"left out: {', '.join(missing)} is not there")
         return
-    command = [sys.executable, str(HERE / script), *map(str, arguments)]
+    command = [sys.executable, str(HERE / script), *map(str, arguments), *options]
     subprocess.run(command, check=True, env=os.environ | {"PYTHONPATH": str(HERE.parents[1])})
 
 
@@ -44,6 +45,12 @@ def main(keys: Path | None) -> None:
     """Speed, then accuracy where there is gold data."""
     for case in sorted(path for path in CASES.iterdir() if path.is_dir()):
         run("speed.py", case)
+    texts = (
+        next(path for path in sorted(CASES.iterdir()) if path.is_dir()) if keys is None else keys / "polnear/dev.json"
+    )
+    run("speed_scale.py", texts)
+    run("speed_peers.py", texts)
+    run("score_corpus.py", texts, options=("--articles=0", "--sample=1000"))
     run("load_dashboard.py")
     run("compare_with_pc1.py")
     run("score_claims.py")

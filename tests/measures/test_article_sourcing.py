@@ -9,6 +9,7 @@ from analysis.measures import article_sourcing
 from analysis.model import Article, Removed
 from analysis.outlets import originality
 from analysis.text import authors
+from tests.timing import assert_linear
 
 SPUN = json.loads((Path(__file__).parents[1] / "text" / "spun.json").read_text(encoding="utf-8"))[0]["spun"]
 NEWS = """The harbour wall in Elmstead will be rebuilt, the town council said in a statement on Tuesday night.
@@ -185,3 +186,8 @@ def test_evidence_of_a_signal_is_of_its_own_kind(case_articles):
         assert kinds <= {*article_sourcing.weights(), "interest"}
         for value in result.values:
             assert all(span.kind in value.kinds for span in result.evidence(value))
+
+
+@pytest.mark.parametrize("sentence", ["“ab” he said. ", "Officials said “no”. ", "“He said ‘no’ to it,” she said. "])
+def test_ten_thousand_short_quotations_take_linear_time(sentence):
+    assert_linear(lambda body: article_sourcing.score(Article(id="x", body=body)), sentence * 10_000)
