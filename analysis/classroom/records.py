@@ -78,6 +78,10 @@ class Assignment:
     due: str = ""
     retain_until: str = ""
 
+    def __hash__(self) -> int:
+        """Of the id only: assignments are looked up with every save, and their texts are long."""
+        return hash(self.id)
+
 
 @dataclass(frozen=True, slots=True)
 class HandIn:

@@ -191,7 +191,8 @@ def test_what_was_acknowledged_is_there_after_the_server_is_killed(tmp_path, peo
             server.wait()
             server = start(port, kept)
             student.goto(own_link)
-            expect(student.get_by_text(re.compile(rf"^{turn + 1} of \d+ answered\."))).to_be_visible()
+            kept_so_far = student.get_by_text(re.compile(rf"^{turn + 1} of \d+ answered\."))
+            expect(kept_so_far).to_be_visible(timeout=60_000)  # a server that has just started is slow
             settle(student)
     finally:
         server.kill()

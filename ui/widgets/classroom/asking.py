@@ -4,10 +4,11 @@ What the store holds is what is shown: every control is set from it before it is
 """
 
 from collections.abc import Callable, Mapping
+from typing import NamedTuple
 
 import streamlit as st
 
-from analysis.classroom import marks, units
+from analysis.classroom import marks, results, units
 from analysis.classroom.records import LETTERS, QUOTATIONS, ROUNDUP, SPANS, WRITTEN, Assignment, tasks
 from analysis.classroom.units import Unit
 from analysis.model import Article, Span
@@ -19,26 +20,42 @@ Given = Mapping[tuple[str, str], str]  # task and unit -> value
 Keep = Callable[[str, str, str], None]  # task, unit, value
 
 
-def show(assignment: Assignment, unit: Unit, given: Given, keep: Keep) -> None:
+class Sheet(NamedTuple):
+    """An assignment with the answers given, what takes a new one, and the machine's where it is not hidden."""
+
+    assignment: Assignment
+    given: Given
+    keep: Keep
+    machine: Given
+
+
+def show(sheet: Sheet, unit: Unit) -> None:
     """What is judged, and the answers to choose from or a field to write in."""
-    value = given.get((unit.task, unit.id), "")
+    value = sheet.given.get((unit.task, unit.id), "")
     name = f"coding_{unit.task}_{unit.id}"
     if unit.task in WRITTEN:
-        _write(unit, value, name, keep)
+        _write(unit, value, name, sheet.keep)
     elif unit.task == QUOTATIONS:
-        _quote(assignment, unit, value, given, keep)
+        _quote(sheet, unit, value)
     else:
-        _asked(assignment, unit, value)
-        # The store is the truth: what it holds is what is shown.
+        _asked(sheet.assignment, unit, value)
         st.session_state[name] = value or None
         st.segmented_control(
-            literal.spoken(units.words_of(assignment, unit)),
+            literal.spoken(units.words_of(sheet.assignment, unit)),
             units.choices(unit.task),
             format_func={code.value: code.label for code in tasks()[unit.task].codes}.__getitem__,
             key=name,
-            on_change=lambda: keep(unit.task, unit.id, st.session_state[name] or ""),
+            on_change=lambda: sheet.keep(unit.task, unit.id, st.session_state[name] or ""),
             label_visibility="collapsed",
         )
+    if told := sheet.machine.get((unit.task, unit.id)):
+        shown = results.category(unit.task, told)
+        label = next(code.label for code in tasks()[unit.task].codes if code.value == shown)
+        st.caption(literal.in_markdown(f"The machine says: {label} {', '.join(_named(unit, told))}".strip()))
+
+
+def _named(unit: Unit, value: str) -> tuple[str, ...]:
+    return marks.speakers(value) if unit.task == QUOTATIONS else ()
 
 
 def _asked(assignment: Assignment, unit: Unit, value: str) -> None:
@@ -71,9 +88,9 @@ def _write(unit: Unit, value: str, name: str, keep: Keep) -> None:
     )
 
 
-def _quote(assignment: Assignment, unit: Unit, value: str, given: Given, keep: Keep) -> None:
+def _quote(sheet: Sheet, unit: Unit, value: str) -> None:
     """Whether somebody speaks in a sentence, and who."""
-    article, name = assignment.articles[LETTERS.index(unit.letter)], f"coding_{unit.task}_{unit.id}"
+    article, name = sheet.assignment.articles[LETTERS.index(unit.letter)], f"coding_{unit.task}_{unit.id}"
     kind, who = (marks.kind(value), next(iter(marks.speakers(value)), "")) if value else ("", "")
     st.html(_sentence(article, unit, kind))
 
@@ -81,10 +98,10 @@ def _quote(assignment: Assignment, unit: Unit, value: str, given: Given, keep: K
         now = st.session_state[name] or ""
         speaker = st.session_state.get(f"{name}_who") or ""
         if now and now == kind:  # words that were marked one by one stay
-            keep(unit.task, unit.id, marks.write(mark._replace(speaker=speaker) for mark in marks.read(value)))
+            sheet.keep(unit.task, unit.id, marks.write(mark._replace(speaker=speaker) for mark in marks.read(value)))
         else:
             kept = marks.of_sentence(article.body, unit.start, unit.end, now, speaker) if now else ""
-            keep(unit.task, unit.id, kept)
+            sheet.keep(unit.task, unit.id, kept)
 
     st.session_state[name] = kind or None
     st.segmented_control(
@@ -99,7 +116,7 @@ def _quote(assignment: Assignment, unit: Unit, value: str, given: Given, keep: K
         st.session_state[f"{name}_who"] = who or None
         st.selectbox(
             "Who speaks? Choose, or type a name",
-            speakers(unit.letter, given),
+            speakers(unit.letter, sheet.given),
             index=None,
             accept_new_options=True,
             key=f"{name}_who",

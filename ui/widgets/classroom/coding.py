@@ -14,7 +14,7 @@ from ui.keeping import store
 from ui.state import classroom
 from ui.widgets import reader
 from ui.widgets.classroom import asking, notice, on_text
-from ui.widgets.classroom.asking import Given, Keep
+from ui.widgets.classroom.asking import Given, Keep, Sheet
 
 STEP = "coding_step"
 TO_THE_TOP = '<script>/* {step} */ document.querySelector("[data-testid=stMain]").scrollTo(0, 0)</script>'
@@ -40,7 +40,8 @@ def show(handout: Handout, keep: Keep) -> None:
         st.session_state[STEP] = first_open if any(given.values()) else 0
     at = st.selectbox("Part", range(len(steps)), format_func=labels.__getitem__, key=STEP)
     st.html(TO_THE_TOP.format(step=at), unsafe_allow_javascript=True)  # each part begins at its beginning
-    _part(handout.assignment, steps[at], given, keep)
+    machine = {(one.task, one.unit): one.value for one in handout.machine}
+    _part(Sheet(handout.assignment, given, keep, machine), steps[at])
     back, forth = st.columns(2)
     back.button("← Back", disabled=at == 0, on_click=_go, args=(at - 1,), width="stretch", key="coding_back")
     forth.button(
@@ -94,10 +95,10 @@ def _label(step: Step) -> str:
     return f"{tasks()[step.task].title}{where}" if step.task else "Read first"
 
 
-def _part(assignment: Assignment, step: Step, given: Given, keep: Keep) -> None:
+def _part(sheet: Sheet, step: Step) -> None:
     notice()
     if not step.task:
-        _reading(assignment)
+        _reading(sheet.assignment)
         return
     task = tasks()[step.task]
     st.header(task.title)
@@ -107,21 +108,23 @@ def _part(assignment: Assignment, step: Step, given: Given, keep: Keep) -> None:
             st.html(
                 "".join(f"<p><b>{literal.in_html(c.label)}</b>: {literal.in_html(c.meaning)}.</p>" for c in task.codes)
             )
-    asked = _units(assignment, step)
-    st.caption(f"{sum(bool(given.get((unit.task, unit.id))) for unit in asked)} of {len(asked)} in this part answered")
+    asked = _units(sheet.assignment, step)
+    st.caption(
+        f"{sum(bool(sheet.given.get((unit.task, unit.id))) for unit in asked)} of {len(asked)} in this part answered"
+    )
     if step.task in (CLAIMS, FRAMES) or step.task in WRITTEN:
         text, form = st.columns(2, gap="large")
         with text.container(key="frame_text"):
-            _texts(assignment, step.letter)
+            _texts(sheet.assignment, step.letter)
     else:
         view = st.segmented_control("View", VIEWS, default=VIEWS[0], key="coding_view", label_visibility="collapsed")
         if view != VIEWS[1]:
-            on_text.show(assignment, asked, given, keep)
+            on_text.show(sheet, asked)
             return
         form = st.container()
     with form:
         for unit in asked:
-            asking.show(assignment, unit, given, keep)
+            asking.show(sheet, unit)
 
 
 def _reading(assignment: Assignment) -> None:
@@ -140,6 +143,8 @@ def _texts(assignment: Assignment, letter: str) -> None:
     for one, place in zip(letters, places, strict=True):
         article = assignment.articles[LETTERS.index(one)]
         with place:
+            if article.outlet:
+                st.caption(literal.in_markdown(article.outlet))
             if article.body:
                 st.html(reader.text(article, (), name=f"Article {one}", colour=GREY))
             elif article.url.startswith(("http://", "https://")):

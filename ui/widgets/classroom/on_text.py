@@ -9,13 +9,13 @@ import streamlit as st
 
 from analysis.classroom import marks
 from analysis.classroom.marks import IN_MARKS, REPORTED, Mark
-from analysis.classroom.records import LETTERS, QUOTATIONS, Assignment, tasks
+from analysis.classroom.records import LETTERS, QUOTATIONS, tasks
 from analysis.classroom.units import Unit
 from analysis.model import Article
 from ui import literal
 from ui.widgets import mark_form, text_columns
 from ui.widgets.classroom import asking
-from ui.widgets.classroom.asking import Given, Keep
+from ui.widgets.classroom.asking import Given, Sheet
 from ui.widgets.text_columns import Clicked, Column, Look, Text
 
 HERE = "on_text_here"  # session: id of the unit that is asked about
@@ -25,18 +25,22 @@ OPEN = Look("dotted", "#7A7A7A", "open")
 NOBODY = Look("faint", "#7A7A7A", "nobody speaks")
 
 
-def show(assignment: Assignment, asked: Sequence[Unit], given: Given, keep: Keep) -> None:
+def show(sheet: Sheet, asked: Sequence[Unit]) -> None:
     """One article with its units to press; the question on the one that was pressed."""
     if not asked:
         st.text("Nothing to judge in this article.")
         return
-    here = _here(asked, given)
+    here = _here(asked, sheet.given)
     letter, task = asked[0].letter, asked[0].task
-    article = assignment.articles[LETTERS.index(letter)]
+    article = sheet.assignment.articles[LETTERS.index(letter)]
     text, panel = st.columns([3, 2], gap="large")
     with text.container(key="on_text"):
         clicked = text_columns.text_columns(
-            [Column(letter, f"Article {letter}", "", OPEN.colour, _text(article, asked, given, here))],
+            [
+                Column(
+                    letter, f"Article {letter}", article.outlet, OPEN.colour, _text(article, asked, sheet.given, here)
+                )
+            ],
             target=here.id,
             legend=_looks(task),
             offer="Mark these words" if task == QUOTATIONS else "",
@@ -46,9 +50,9 @@ def show(assignment: Assignment, asked: Sequence[Unit], given: Given, keep: Keep
         st.rerun(scope="fragment")
     with panel:
         if task == QUOTATIONS and (chosen := st.session_state.get(WORDS)):
-            _words(article, chosen, asked, given, keep)
+            _words(sheet, article, chosen, asked)
         else:
-            _panel(assignment, here, asked, given, keep)
+            _panel(sheet, here, asked)
 
 
 def _here(asked: Sequence[Unit], given: Given) -> Unit:
@@ -75,17 +79,17 @@ def _go(unit: str) -> None:
     st.session_state.pop(WORDS, None)
 
 
-def _panel(assignment: Assignment, here: Unit, asked: Sequence[Unit], given: Given, keep: Keep) -> None:
+def _panel(sheet: Sheet, here: Unit, asked: Sequence[Unit]) -> None:
     """The question on one unit. A choice that needs nothing more leads to the next that is open."""
     at = asked.index(here)
-    after = [unit for unit in (*asked[at + 1 :], *asked[:at]) if not given.get((unit.task, unit.id))]
+    after = [unit for unit in (*asked[at + 1 :], *asked[:at]) if not sheet.given.get((unit.task, unit.id))]
 
     def keep_and_go_on(task: str, unit: str, value: str) -> None:
-        keep(task, unit, value)
+        sheet.keep(task, unit, value)
         if value and after and (task != QUOTATIONS or value == marks.write(())):
             _go(after[0].id)
 
-    asking.show(assignment, here, given, keep_and_go_on)
+    asking.show(sheet._replace(keep=keep_and_go_on), here)
     st.caption(f"{at + 1} of {len(asked)}, {len(after)} others open")
     back, forth = st.columns(2)
     back.button(
@@ -97,7 +101,7 @@ def _panel(assignment: Assignment, here: Unit, asked: Sequence[Unit], given: Giv
     )
 
 
-def _words(article: Article, chosen: tuple[int, int], asked: Sequence[Unit], given: Given, keep: Keep) -> None:
+def _words(sheet: Sheet, article: Article, chosen: tuple[int, int], asked: Sequence[Unit]) -> None:
     """Words that were selected: how they are told and who says them. Each sentence keeps its part."""
     start, end = mark_form.trimmed(article.body, *chosen)
     st.html(f'<p class="px-judged px-marks">{literal.in_html(article.body[start:end])}</p>')
@@ -107,7 +111,7 @@ def _words(article: Article, chosen: tuple[int, int], asked: Sequence[Unit], giv
     )
     st.selectbox(
         "Who speaks? Choose, or type a name",
-        asking.speakers(asked[0].letter, given),
+        asking.speakers(asked[0].letter, sheet.given),
         index=None,
         accept_new_options=True,
         key="on_text_who",
@@ -118,9 +122,9 @@ def _words(article: Article, chosen: tuple[int, int], asked: Sequence[Unit], giv
         for unit in asked:
             part = Mark(max(start, unit.start), min(end, unit.end), kind, who)
             if part.start < part.end:
-                earlier = marks.read(given.get((unit.task, unit.id)) or "[]")
+                earlier = marks.read(sheet.given.get((unit.task, unit.id)) or "[]")
                 apart = [one for one in earlier if one.end <= part.start or one.start >= part.end]
-                keep(unit.task, unit.id, marks.write([*apart, part]))
+                sheet.keep(unit.task, unit.id, marks.write([*apart, part]))
                 _go(unit.id)
 
     st.button("Keep this mark", type="primary", on_click=add, key="on_text_add")
