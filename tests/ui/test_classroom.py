@@ -8,14 +8,14 @@ from streamlit.testing.v1 import AppTest
 
 from analysis.classroom import drafting, instructing, ready_made, taking_part
 from analysis.classroom.records import Answer
+from analysis.settings import STORE
 from analysis.store import Store
-from analysis.store.location import VARIABLE
 from ui import keeping
 
 
 @pytest.fixture
 def store(tmp_path, monkeypatch):
-    monkeypatch.setenv(VARIABLE, str(tmp_path / "parallax.sqlite"))
+    monkeypatch.setenv(STORE, str(tmp_path / "parallax.sqlite"))
     keeping.store.clear()  # the server's, kept for its whole life
     yield Store(tmp_path / "parallax.sqlite")
     keeping.store.clear()
