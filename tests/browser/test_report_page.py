@@ -72,6 +72,8 @@ def the_files_open_and_bring_it_all_back(page):
 
 
 def test_a_chart_is_saved_from_its_menu_with_an_alternative_text_of_ones_own(page):
+    expect(page.locator(".js-plotly-plot").first).to_be_visible()  # the page moves until its chart is there
+    settle(page)
     page.get_by_text("Save", exact=True).first.click()
     settle(page)
     alt = page.get_by_label(re.compile("for those who cannot see it"))
