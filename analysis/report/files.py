@@ -20,6 +20,8 @@ from openpyxl.utils import get_column_letter
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")  # XML has no place for them
 CELL = 32_000  # characters; Excel holds 32,767
+HEAD = Font(name="Calibri", size=11, bold=True)
+NAMES = {"outlet", "first outlet", "second outlet", "speaker", "voice", "published"}
 SHEET = 31  # characters of the name of a sheet
 ROOMY = {"text", "passage", "note", "missing", "meaning", "computed", "limits", "headline", "lede", "words"}
 
@@ -47,8 +49,10 @@ def xlsx_bytes(tables: Mapping[str, pd.DataFrame]) -> bytes:
         sheet = book.create_sheet(name[:SHEET])
         sheet.freeze_panes = "A2"
         for number, column in enumerate(table.columns, start=1):
-            sheet.column_dimensions[get_column_letter(number)].width = 60 if column in ROOMY else 18
-        sheet.append([_cell(sheet, str(column), Font(bold=True)) for column in table.columns])
+            sheet.column_dimensions[get_column_letter(number)].width = (
+                60 if column in ROOMY else 30 if column in NAMES else 18
+            )
+        sheet.append([_cell(sheet, str(column), HEAD) for column in table.columns])
         for row in _rows(table):
             sheet.append([_cell(sheet, value) for value in row])
     out = BytesIO()
