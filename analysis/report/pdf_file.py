@@ -16,6 +16,7 @@ from analysis.report import album
 from analysis.report.blocks import Block, Document, Grid, Heading, Paragraph, Passages, Picture, References
 from analysis.report.chart import Chart
 from analysis.report.excerpts import Excerpt
+from analysis.report.pdf_flow import Run, write
 from analysis.report.references import Reference
 
 FONTS = Path(mpl.get_data_path()) / "fonts" / "ttf"
@@ -101,22 +102,15 @@ def _say(paper: FPDF, text: str, size: float, style: str = "", ink: tuple[int, i
 
 def _passage(paper: FPDF, excerpt: Excerpt, source: str) -> None:
     """The sentence with the counted words on a coloured ground, indented, and its source below."""
-    height = (TEXT - 0.5) * POINT * LINE
-    paper.set_left_margin(EDGE + INDENT)
-    paper.set_x(EDGE + INDENT)
-    paper.set_font("DejaVu", "", TEXT - 0.5)
-    paper.set_text_color(*INK)
-    paper.write(height, _clean(excerpt.before))
-    paper.set_font("DejaVu", "" if excerpt.is_whole else "B", TEXT - 0.5)
-    paper.write(height, _clean(excerpt.marked))
-    paper.set_font("DejaVu", "", TEXT - 0.5)
-    paper.write(height, _clean(excerpt.after))
-    paper.set_font("DejaVu", "", SMALL)
-    paper.set_text_color(*FAINT)
-    paper.write(height, f"  {_clean(source)}")
-    paper.ln(height)
-    paper.set_left_margin(EDGE)
-    paper.set_x(EDGE)
+    size = TEXT - 0.5
+    strong = "" if excerpt.is_whole else "B"
+    runs = [
+        Run(_clean(excerpt.before), "", size, INK),
+        Run(_clean(excerpt.marked), strong, size, INK),
+        Run(_clean(excerpt.after), "", size, INK),
+        Run(f"  {_clean(source)}", "", SMALL, FAINT),
+    ]
+    write(paper, runs, EDGE + INDENT, EDGE + INDENT, size * POINT * LINE)
     paper.ln(0.8)
 
 
@@ -155,15 +149,16 @@ def _widths(columns: Sequence[Sequence[str]]) -> tuple[int, ...]:
 
 
 def _reference(paper: FPDF, reference: Reference, *, code: bool) -> None:
-    height = TEXT * POINT * LINE
-    paper.set_text_color(*INK)
-    paper.set_left_margin(EDGE + INDENT)
-    paper.set_x(EDGE if not code else EDGE + INDENT)
-    for run in reference:
-        paper.set_font("Mono" if code else "DejaVu", "I" if run.italic else "", SMALL if code else TEXT)
-        paper.write(height, _clean(run.text))
-    paper.set_left_margin(EDGE)
-    paper.ln(height + 1)
+    """One work, with its first line standing out; code keeps its lines."""
+    if code:
+        paper.set_font("Mono", "", SMALL)
+        paper.set_text_color(*INK)
+        told = _clean("".join(run.text for run in reference))
+        paper.multi_cell(0, SMALL * POINT * LINE, told, align="L", new_x=XPos.LMARGIN, new_y=YPos.NEXT)
+    else:
+        runs = [Run(_clean(run.text), "I" if run.italic else "", TEXT, INK) for run in reference]
+        write(paper, runs, EDGE, EDGE + INDENT, TEXT * POINT * LINE)
+    paper.ln(1)
 
 
 def _clean(text: str) -> str:

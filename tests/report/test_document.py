@@ -199,3 +199,12 @@ def test_the_same_report_gives_the_same_html_and_pdf(found, report):
 def test_one_article_alone_gives_a_report(read_case):
     alone = compared.build(read_case(cases.ids()[0])[:1])
     html_page.build(document.build(alone, outline.build(alone), MADE))
+
+
+def test_a_word_in_two_styles_is_not_torn_apart_at_the_end_of_a_line(found):
+    parts = tuple(Part("finding", key) for key in document.drafts(found) if key.startswith(("attribution", "labels")))
+    told = text_of_pdf(pdf_file.build(document.build(found, Report(parts=parts), MADE)))
+    shown = [one for key, one in document.drafts(found).items() if key.startswith("attribution")]
+    for passage in shown[0].passages:
+        for word in re.findall(r"[A-Za-z]{8,}", f"{passage.before}{passage.marked}{passage.after}"):
+            assert word in told
