@@ -46,6 +46,7 @@ def test_a_shared_link_opens_the_same_on_another_machine(page, address):
     for name in ("Voices", "Frames", "Compare"):
         go(page, name)
         expect(page.get_by_role("combobox", name="Event")).to_have_value("Eight votes for the quarry")
+        expect(page.get_by_test_id("stButtonGroup").first.locator("[data-selected=true]")).to_have_count(2)
     expect(page.get_by_role("columnheader")).to_have_text(["ORB Regional (invented)", "InfoBrisk Daily (invented)"])
     expect(page.get_by_role("heading", name="Sources")).to_be_visible()
     expect(page).to_have_url(re.compile("articles=orb-regional&articles=infobrisk"))
