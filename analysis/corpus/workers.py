@@ -113,7 +113,9 @@ def cores() -> int:
 def _pool(jobs: int) -> ProcessPoolExecutor:
     for name in ONE_THREAD:
         os.environ.setdefault(name, "1")  # read by the libraries when the new process loads them
-    context = get_context("forkserver" if "forkserver" in get_all_start_methods() else "spawn")
+    if "forkserver" not in get_all_start_methods():
+        return ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_begin)
+    context = get_context("forkserver")
     context.set_forkserver_preload([tasks.__name__])
     return ProcessPoolExecutor(jobs, mp_context=context, initializer=_begin)
 
