@@ -8,6 +8,7 @@ from analysis.ingest.manuscript import Manuscript
 from analysis.workspace import Draft, Event
 from tests.ingest.inputs import TEXT
 from tests.ingest.test_web_page import LEAD, MORE, page
+from ui.state import address
 
 TIMEOUT = 30
 
@@ -25,6 +26,7 @@ def opened(loopback):
     def run(*drafts, references=()):
         app = AppTest.from_function(articles_page, default_timeout=TIMEOUT)
         app.session_state["events"] = {"own": Event("own", "Own", "", drafts, references)}
+        app.session_state[address.PAGE] = "articles"
         app.session_state["visits"] = Visits(network=loopback, limit=20)
         return app.run()
 
