@@ -212,9 +212,17 @@ def _parquet_rows(opened: parquet.ParquetFile, headings: list[str]) -> Iterator[
     yield 0, headings
     number = 0
     for batch in opened.iter_batches(batch_size=ROWS, columns=headings, use_threads=False):
-        for values in zip(*(column.to_pylist() for column in batch.columns), strict=True):
+        for values in zip(*map(_values, batch.columns), strict=True):
             number += 1
             yield number, [spreadsheet.cell(value) for value in values]
+
+
+def _values(column: pyarrow.Array) -> list[object]:
+    """The values; where a text is not in UTF-8, as bytes, of which spreadsheet.cell saves what there is."""
+    try:
+        return list(column.to_pylist())
+    except UnicodeDecodeError:
+        return list(column.cast(pyarrow.large_binary()).to_pylist())
 
 
 def _row(file: Path, found: Manuscript | UnreadableInput, size: int) -> Entry:

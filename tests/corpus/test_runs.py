@@ -197,6 +197,41 @@ def test_a_broken_row_of_a_table_costs_that_row(tmp_path):
     assert joined.problems == 1 and "set.csv: row 3:" in joined.first[0]
 
 
+WALL = "The wall fell on Monday and nobody was hurt."
+
+
+@pytest.mark.parametrize(
+    ("name", "raw", "ids"),
+    [
+        ("utf16.csv", f"id,text\na,{WALL} “Café”\n".encode("utf-16"), ["a"]),
+        ("marked.csv", f"\ufeffid;text\na;{WALL}\n".encode(), ["a"]),
+        ("tabs.tsv", f"id\ttext\na\t{WALL}\nb\t{WALL} So it was.\n".encode(), ["a", "b"]),
+        ("old-mac.csv", f"id,text\ra,{WALL}\rb,{WALL} So it was.\r".encode(), ["a", "b"]),
+        ("unclosed.csv", f'id,text\na,"{WALL}\nb,{WALL}\nc,{WALL}\n'.encode(), ["b", "c"]),
+        ("page.csv", f"<!doctype html><html><body><p>{WALL * 9}</p></body></html>".encode(), ["page"]),
+        ("lines.ndjson", json.dumps({"id": "a", "text": WALL}).encode() + b"\n{bad\n", ["a"]),
+        ("empty.csv", b"", []),
+        ("no-text.csv", b"x,y\n1,2\n", []),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_files_are_read_as_what_they_are(tmp_path, name, raw, ids):
+    (tmp_path / name).write_bytes(raw)
+    runs.score([tmp_path / name], tmp_path / "out.csv", jobs=1)
+    assert list(read(tmp_path / "out.csv")["id"]) == ids
+
+
+def test_damage_in_a_parquet_file_costs_what_it_hits(tmp_path):
+    file = tmp_path / "set.parquet"
+    pd.DataFrame({"id": ["a", "b"], "text": [f"{WALL} First.", WALL]}).to_parquet(file, compression=None)
+    raw = file.read_bytes()
+    file.write_bytes(raw.replace(b"and nobody was hurt. First", b"\xff\xff\xff nobody was hurt. First"))
+    assert runs.score([file], tmp_path / "out.jsonl", jobs=1)[:2] == (2, 0)
+    assert WALL in list(read(tmp_path / "out.jsonl")["text"])
+    file.write_bytes(raw[: len(raw) // 2])
+    assert "damaged Parquet file" in runs.score([file], tmp_path / "out.jsonl", jobs=1).first[0]
+
+
 def test_files_of_a_folder_that_are_no_tables_are_read_whole(tmp_path):
     folder = tmp_path / "in"
     folder.mkdir()
