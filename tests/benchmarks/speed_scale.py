@@ -50,6 +50,7 @@ def main(path: Path) -> None:
         print(f"score an article of {5 * n:3},000 characters       {took / times[0]:6.1f} times the shortest")
     few, many = (score(fresh(bodies, n, f"{n}")) for n in NUMBERS)
     print(f"score {NUMBERS[1]} articles against {NUMBERS[0]}           {many / few:6.1f} times (linear: 10.0)")
+    compare(fresh(bodies, 3, "the start"))
     first = 0.0
     for n in COMPARED:
         took = compare(fresh(bodies, n, f"comparison {n}"))
