@@ -62,6 +62,7 @@ def join(page, name):
     page.get_by_label("Pseudonym or class number").fill(name)
     page.get_by_role("button", name="Join", exact=True).click()
     expect(page.get_by_text(f"You are “{name}”")).to_be_visible()
+    expect(page).to_have_url(re.compile("me="))  # the own link stands in the address
 
 
 def go_on(page, part):
