@@ -113,11 +113,12 @@ def _omissions(
     for now, before in zip(omitted.gaps, automatic.gaps, strict=True):
         if now != before:
             st.text(f"{names[now.article]}: {_gap(now)} with your changes, {_gap(before)} without.")
+    missed = {gap.article: gap.not_reported for gap in omitted.gaps}
     picked = st.pills(
-        "Article",
+        "Not reported by",
         list(names),
-        default=next(iter(names)),
-        format_func=lambda one: in_markdown(names[one]),
+        default=max(names, key=lambda one: missed[one]),
+        format_func=lambda one: f"{in_markdown(names[one])}: {missed[one]}",
         required=True,
         key="gap_article",
     )
