@@ -2,56 +2,11 @@
 
 import streamlit as st
 
-from analysis import comparison, tables
-from analysis.charts import theme
-from analysis.comparison import side_balance
-from analysis.comparison.sides import Sides
+from analysis import tables
 from analysis.model import Article
-from ui import literal
 from ui.cache import sides
-from ui.widgets import choice, evidence, score_table, side_editor
+from ui.widgets import balance, choice, side_editor
 from ui.widgets.chart import show_chart
-
-SHARE = "share: "
-EFFECTIVE = "effective sides"  # the one index without an upper end
-
-
-def show_balance(articles: tuple[Article, ...], placed: Sides) -> None:
-    """Shares by side, the indices with their intervals, and the difference where two articles are compared."""
-    by = st.segmented_control("Counted by", ["words", "attributions"], default="words", required=True, key="by")
-    indirect = st.toggle("With reported speech (no quotation marks)", key="indirect")
-    show_chart(sides.shares(articles, placed, indirect, by), "Share of each side, speakers inside", key="sides")
-    st.html(f'<p class="px-note">{literal.in_html(side_balance.note())}</p>')
-    results = sides.balance(articles, placed, indirect, by)
-    names = tables.names(articles)
-    table, automatic = tables.scores(articles, results.values()), sides.automatic(articles, placed, indirect, by)
-    asked = score_table.show(table, names, balance_rows(placed, by), key="balance", automatic=automatic)
-    if asked:
-        article = next(article for article in articles if article.id == asked.article)
-        colour = theme.colour(articles.index(article))
-        notes = comparison.notes(asked.measure)
-        title = asked.part.removeprefix(SHARE)
-        evidence.show(
-            article, results[article.id], asked.part, notes, name=names[article.id], title=title, colour=colour
-        )
-    if len(articles) == 2:
-        for found in side_balance.difference(*articles, placed.sides, placed.assignment, indirect, by):
-            st.text(f"{found.part}: {found.missing or found.wording}")
-        st.html(f'<p class="px-note">{literal.in_html(side_balance.note("shares_test"))}</p>')
-    else:
-        st.caption("Choose exactly two articles above to test whether chance alone could part them as far.")
-
-
-def balance_rows(placed: Sides, by: str) -> list[tuple[str, list[dict[str, str]]]]:
-    """The rows of the table of balance: a share for each side, then the indices."""
-    plain = {"measure": "side_balance", "signed": "no", "scale_low": "0", "scale_high": "1", "n_of": by}
-    sides = [*(side.name for side in placed.sides), side_balance.NO_SIDE]
-    shares = [plain | {"part": f"{SHARE}{name}", "title": name, "decimals": "0"} for name in sides]
-    indices = [
-        plain | {"part": name, "title": name, "decimals": "2", "scale_high": "1.0" if name != EFFECTIVE else ""}
-        for name in side_balance.INDICES
-    ]
-    return [("Share of each side", shares), ("How even the shares are", indices)]
 
 
 def show_voices(articles: tuple[Article, ...]) -> None:
@@ -80,7 +35,7 @@ if articles:
     st.header("Sides")
     placed = side_editor.show(sides.suggested(articles))
     if placed.sides:
-        show_balance(articles, placed)
+        balance.show(articles, placed)
         st.header("Verbs of saying, by side")
         show_chart(sides.verbs(articles, placed), "Classes of verbs of saying by article and side", key="verbs")
     st.header("One voice, several names")
