@@ -46,7 +46,8 @@ articles = choice.show()
 if articles:
     names = tables.names(articles)
     groups, automatic = score_table.measure_groups(), scores.automatic(articles)
-    asked = score_table.show(scores.table(articles), names, groups, key="scores", automatic=automatic)
+    with st.container(key="overview"):
+        asked = score_table.show(scores.table(articles), names, groups, key="scores", automatic=automatic)
     if asked:
         show_why(articles, names, asked)
     measure_panel.show(pick_measure(), articles)
