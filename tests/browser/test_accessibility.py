@@ -10,7 +10,7 @@ from pathlib import Path
 
 from playwright.sync_api import expect
 
-from tests.browser.test_main_job import each_page, settle
+from tests.browser.test_main_job import each_page, go, pressed_in_turn, settle
 
 AXE = resources.files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
 KNOWN = list(csv.DictReader((Path(__file__).parent / "axe_known.csv").open(encoding="utf-8")))
@@ -66,6 +66,16 @@ def test_axe_finds_nothing_in_the_dialog_behind_a_value_and_in_what_opens(deskto
         summary.click()
         settle(desktop)
     found["opened"] = violations(desktop, WHOLE)
+    assert {where: what for where, what in found.items() if what} == {}
+
+
+def test_axe_finds_nothing_in_any_finding_and_part(desktop):
+    desktop.evaluate(AXE)
+    found = {}
+    for name, group in (("Event", "Compare"), ("Methods", "Part")):
+        go(desktop, name)
+        for part in pressed_in_turn(desktop, group):
+            found[f"{name}, {part}"] = violations(desktop, WHOLE)
     assert {where: what for where, what in found.items() if what} == {}
 
 

@@ -6,7 +6,7 @@ from urllib.parse import quote, urlsplit
 
 from playwright.sync_api import expect
 
-from tests.browser.test_main_job import each_page, go, settle
+from tests.browser.test_main_job import each_page, go, pressed_in_turn, settle
 
 MARK = "data-hostile"  # every hostile element carries it, so that one question finds them all
 TAGS = (
@@ -115,14 +115,6 @@ class Walk:
     def outside(self, address):
         home = {urlsplit(address).netloc, ""}
         return {url for url in self.asked if urlsplit(url).netloc not in home}
-
-
-def pressed_in_turn(page, group):
-    """Press each button of the group named `group`, and stop at each."""
-    for name in page.get_by_role("radiogroup", name=group).get_by_role("radio").all():
-        name.click()
-        settle(page)
-        yield name.inner_text()
 
 
 def add(walk, text, outlet):

@@ -58,6 +58,14 @@ def each_page(page):
         yield name
 
 
+def pressed_in_turn(page, group):
+    """Press each button of the group named `group`, and stop at each."""
+    for name in page.get_by_role("radiogroup", name=group).get_by_role("radio").all():
+        name.click()
+        settle(page)
+        yield name.inner_text()
+
+
 def paste(page, text, outlet):
     go(page, "Articles")
     page.get_by_label("Text of the article").fill(text)

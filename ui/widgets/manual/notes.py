@@ -38,7 +38,7 @@ def _show(notes: Mapping[str, Mapping[str, str]], label: str) -> None:
     """One of them in full, picked from all."""
     picked = st.selectbox(label, list(notes), format_func=lambda name: _short(notes[name]), key=f"methods_{label}")
     found = notes[picked]
-    st.subheader(_short(found), anchor=picked)
+    st.header(_short(found), anchor=picked)
     parts = [(NAMES.get(part, part), [found[part]]) for part in PARTS]
     parts.insert(3, ("Formulas", _formulas(picked)))
     rows = "".join(f"<dt>{title}</dt><dd>{'<br>'.join(map(in_html, told))}</dd>" for title, told in parts if told)
