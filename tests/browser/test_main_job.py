@@ -45,7 +45,9 @@ def go(page, name):
 
 def settle(page):
     """Wait until the page is complete: a click on a half-drawn page goes astray."""
-    expect(page.get_by_test_id("stApp")).to_have_attribute("data-test-script-state", "notRunning")
+    for _ in range(2):  # a run that a click asked for begins a little later
+        page.wait_for_timeout(120)
+        expect(page.get_by_test_id("stApp")).to_have_attribute("data-test-script-state", "notRunning")
 
 
 def each_page(page):
