@@ -28,7 +28,8 @@ RUN = """async ([what, known]) => {
 
 # groups are one stop with arrow keys inside; a field's own arrow opens with the arrow keys, too
 ONE_STOP = "[role=radiogroup], [role=tablist], [role=presentation], .modebar, "
-ONE_STOP += "[data-testid=stElementToolbar], [data-testid=stSelectbox], [data-testid=stMultiSelect]"
+ONE_STOP += "[data-testid=stElementToolbar], [data-testid=stSelectbox], [data-testid=stMultiSelect], "
+ONE_STOP += "[data-testid=stDateInput]"  # its day, month and year are reached; the hidden field behind them need not be
 OUT_OF_REACH = """one_stop => [...document.querySelectorAll('[data-testid=stMain] :is(button, a, input, summary)')]
     .filter(one => one.checkVisibility() && !one.disabled && one.tabIndex < 0 && !one.closest(one_stop))
     .map(one => one.outerHTML.slice(0, 160))"""
