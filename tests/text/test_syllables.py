@@ -26,3 +26,10 @@ def test_sounds_without_a_vowel_have_none():
 
 def test_an_empty_text_has_none():
     assert syllables.count("") == syllables.count(" -!") == 0
+
+
+def test_no_end_of_odd_words_takes_no_end_of_memory(monkeypatch):
+    monkeypatch.setattr(syllables, "REMEMBERED", 50)
+    found = [syllables.count(f"zorb{number}") for number in range(200)]
+    assert len(syllables._patterns().hd.cache) <= 50
+    assert len(set(found)) == 1
