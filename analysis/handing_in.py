@@ -8,7 +8,7 @@ from pathlib import Path
 from analysis import reading
 from analysis.errors import UnreadableInput
 from analysis.model import Article
-from analysis.report import bundle, compared, document, html_page, outline, pdf_file, word_file
+from analysis.report import bundle, document, html_page, outline, pdf_file, word_file
 from analysis.report.blocks import Document
 from analysis.report.compared import Compared
 from analysis.workspace import Draft, Event, Report, Workspace
@@ -40,7 +40,7 @@ def build(sources: Iterable[str | Path], ending: str, *, title: str = "", author
     drafts, articles, unread = _read(sources)
     if not articles:
         raise UnreadableInput(f"Nothing to report on. {' '.join(map(str, unread))}".strip())
-    found = compared.build(articles)
+    found = Compared(articles)
     report = replace(outline.build(found, title), author=author, style=style)
     workspace = Workspace((Event(EVENT, title or document.UNTITLED, "", drafts),), reports={EVENT: report})
     return Made(_written(found, report, ending, workspace), unread)

@@ -10,8 +10,8 @@ Misses: whether a text is clear, well ordered or true. Numbers count as one syll
     text, and runs of more than 45 characters (links, codes) are not taken for words. The formulas were made for
     English; ours differ a little from other tools because every tool splits sentences in its own way.
 Source: Flesch 1948, J. Applied Psychology 32:221-233; Kincaid et al. 1975 (Navy report 8-75); Gunning 1952, The
-    Technique of Clear Writing; reading speed: Brysbaert 2019, J. Memory and Language 109:104047. Syllables: as textstat
-    0.7.8 counts them (CMU pronouncing dictionary, hyphenation patterns for other words).
+    Technique of Clear Writing; reading speed: Brysbaert 2019, J. Memory and Language 109:104047. Syllables:
+    textstat 0.7.8 (CMU pronouncing dictionary, hyphenation patterns for other words).
 """
 
 import re
@@ -19,15 +19,18 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
+import textstat
+from pyphen import Pyphen
+
 from analysis import lexicons
 from analysis.model import Article, Result, Span, Value
 from analysis.text import sentences as text_sentences
-from analysis.text import syllables as text_syllables
 from analysis.text import words as text_words
 from analysis.text.remembered import Remembered
 
 ENDING = re.compile(r"(?:[td]ed|(?:[cgsxz]|sh|ch)es|ing)\Z")
 NO_WORD = (0, False)  # syllables and length of a link or code
+REMEMBERED = 65_536  # words
 
 
 class _Sentence(NamedTuple):
@@ -39,8 +42,8 @@ class _Sentence(NamedTuple):
 
 
 def prime() -> None:
-    """Load the pronouncing dictionary (a third of a second, once per process): the first article need not wait."""
-    text_syllables.count("ready")
+    """Load the pronouncing dictionary (half a second, once per process): the first article need not wait."""
+    textstat.syllable_count("ready")
 
 
 def score(article: Article) -> Result:
@@ -108,7 +111,19 @@ def _sentences(body: str, headline_end: int) -> list[_Sentence]:
 
 @cache
 def _counted() -> Remembered[str, tuple[int, bool]]:
-    return Remembered(_syllables)
+    return Remembered(_syllables, REMEMBERED)
+
+
+def _forget() -> None:
+    """Empty what pyphen, which textstat asks, knows by heart: it has no limit, and a corpus has no end of names."""
+    hyphenated = _patterns().hd.cache
+    if len(hyphenated) >= REMEMBERED:
+        hyphenated.clear()
+
+
+@cache
+def _patterns() -> Pyphen:
+    return Pyphen(lang="en_US")
 
 
 def _syllables(word: str) -> tuple[int, bool]:
@@ -119,6 +134,7 @@ def _syllables(word: str) -> tuple[int, bool]:
     listed = lexicons.terms("readability").get(plain)
     if listed:
         return int(listed["syllables"]), False
-    parts = [(part, max(1, text_syllables.count(part))) for part in plain.split("-") if part]
+    parts = [(part, max(1, textstat.syllable_count(part))) for part in plain.split("-") if part]
+    _forget()
     is_long = any(count > 3 or (count == 3 and not ENDING.search(part)) for part, count in parts)
     return sum(count for _, count in parts), is_long

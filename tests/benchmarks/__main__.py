@@ -50,7 +50,7 @@ def main(keys: Path | None) -> None:
     )
     run("speed_scale.py", texts)
     run("speed_peers.py", texts)
-    run("score_corpus.py", texts, options=("--articles=0", "--sample=1000"))
+    run("score_corpus.py", texts, options=("--articles=0", "--sample=4000"))
     run("load_dashboard.py")
     run("compare_with_pc1.py")
     run("score_claims.py")

@@ -30,13 +30,15 @@ from tests.benchmarks.speed import texts
 
 ROOT = Path(__file__).resolve().parents[2]
 TICKS = os.sysconf("SC_CLK_TCK")
-PAGE = os.sysconf("SC_PAGE_SIZE")
 ONE_CORE = {"OPENBLAS_NUM_THREADS": "1"}  # else one process takes a second core for its resampling, and wins little
 SCHEMA = pa.schema([("id", pa.string()), ("text", pa.string())])
 
 
 class Run(NamedTuple):
-    """One call of the command line. memory: the most that all its processes held at once, in MiB; times in seconds."""
+    """One call of the command line. memory: the most that all its processes held at once, in MiB; times in seconds.
+
+    Memory is the sum of their proportional set sizes: pages that processes share count once.
+    """
 
     seconds: float
     processor: float
@@ -76,13 +78,13 @@ def score(corpus: Path, out: Path, jobs: int, kill_at: int = 0) -> Run:
         most, used = max(most, memory), used | times
         if kill_at and len(list(parts.folder(out).glob("*.parquet"))) >= kill_at:
             process.send_signal(signal.SIGKILL)
-        time.sleep(0.1)
+        time.sleep(0.2)
     assert kill_at or process.returncode == 0, f"the run failed with {process.returncode}"
     return Run(time.monotonic() - started, sum(used.values()), most, os.getloadavg()[0])
 
 
 def _tree(root: int) -> tuple[float, dict[int, float]]:
-    """(MiB, processor seconds by process) of a process and all below it; pages they share count each time."""
+    """(MiB, processor seconds by process) of a process and all below it."""
     stats = {}
     for folder in Path("/proc").glob("[0-9]*"):
         try:
@@ -94,8 +96,15 @@ def _tree(root: int) -> tuple[float, dict[int, float]]:
         tree.add(one := waiting.pop())
         waiting += [pid for pid, fields in stats.items() if int(fields[1]) == one]
     found = {pid: stats[pid] for pid in tree if pid in stats}
-    memory = sum(int(fields[21]) for fields in found.values()) * PAGE / 2**20
-    return memory, {pid: (int(fields[11]) + int(fields[12])) / TICKS for pid, fields in found.items()}
+    return sum(map(_proportional, found)), {pid: (int(fields[11]) + int(fields[12])) / TICKS for pid, fields in found.items()}
+
+
+def _proportional(pid: int) -> float:
+    try:
+        lines = Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines()
+    except OSError:  # it has ended
+        return 0
+    return next(int(line.split()[1]) / 1024 for line in lines if line.startswith("Pss:"))
 
 
 def rates(folder: Path, bodies: list[str], count: int, jobs: int) -> None:

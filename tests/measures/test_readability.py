@@ -101,3 +101,9 @@ def test_a_run_of_letters_is_no_word():
 def test_a_long_text_takes_linear_time():
     readability.prime()
     assert_linear(lambda body: readability.score(Article(id="a", body=body)), PLAIN * 500)
+
+
+def test_no_end_of_odd_words_takes_no_end_of_memory(monkeypatch):
+    monkeypatch.setattr(readability, "REMEMBERED", 50)
+    values(" ".join(f"zorb{chr(97 + number % 26)}{chr(97 + number // 26)}" for number in range(220)))
+    assert 0 < len(readability._patterns().hd.cache) <= 50

@@ -18,7 +18,8 @@ from analysis.comparison.sides import Edits, Side
 from analysis.errors import UnreadableInput
 from analysis.ingest.manuscript import Manuscript
 from analysis.model import Correction, Publisher
-from analysis.report import bundle, bundle_settings, chart, compared, data, outline
+from analysis.report import bundle, bundle_settings, chart, data, outline
+from analysis.report.compared import Compared
 from analysis.workspace import Draft, Event, Report, Workspace
 
 MADE = date(2026, 11, 22)
@@ -53,7 +54,7 @@ def kept():
 def compare(work, names=()):
     drafts = next(one for one in work.events if one.id == CASE).drafts
     articles = [one.read() for one in drafts if not names or one.id in names]
-    return compared.build(articles, work.sides[CASE], work.frames[CASE], work.claims[CASE])
+    return Compared(tuple(articles), work.sides[CASE], work.frames[CASE], work.claims[CASE])
 
 
 @pytest.fixture(scope="module")

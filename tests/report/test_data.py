@@ -13,7 +13,8 @@ from analysis import cases
 from analysis.comparison import claim_edits
 from analysis.comparison.sides import Edits
 from analysis.model import Article, Correction
-from analysis.report import chart, codebook, compared, data, files
+from analysis.report import chart, codebook, data, files
+from analysis.report.compared import Compared
 from analysis.text import quotations
 
 HOSTILE = ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", '=HYPERLINK("http://evil.example")', "fine", "a\x07b"]
@@ -21,7 +22,7 @@ HOSTILE = ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", '=HYPERLINK("http://e
 
 @pytest.fixture(scope="module", params=cases.ids())
 def found(request, read_case):
-    return compared.build(read_case(request.param))
+    return Compared(tuple(read_case(request.param)))
 
 
 def test_every_row_has_outlet_date_address_and_event(found):
@@ -55,7 +56,7 @@ def test_a_corrected_number_stands_beside_the_automatic_one(read_case):
     article = read_case(cases.ids()[0])[0]
     told = next(one for one in quotations.of(article) if one.speaker and one.kind == "direct")
     fix = Correction("quotation", told.start, told.end, told.kind, "")
-    tables = data.build(compared.build([replace(article, corrections=(fix,))]))
+    tables = data.build(Compared((replace(article, corrections=(fix,)),)))
     row = tables["scores"].set_index(["measure", "part"]).loc[("quoted_voices", "quotations")]
     assert row["value"] == row["automatic value"] - 1
     assert row["corrected"] == "yes"
@@ -65,10 +66,10 @@ def test_a_corrected_number_stands_beside_the_automatic_one(read_case):
 
 def test_corrected_claims_and_gaps_stand_beside_the_automatic_ones(read_case):
     articles = read_case(cases.ids()[0])
-    plain = compared.build(articles)
+    plain = Compared(tuple(articles))
     shared = max(plain.claims.claims, key=lambda claim: len(claim.articles))
     edit = claim_edits.drop(shared, articles)
-    tables = data.build(compared.build(articles, changed_claims=(edit,)))
+    tables = data.build(Compared(tuple(articles), changed_claims=(edit,)))
     gone = tables["claims"][tables["claims"]["counted"] == "before a correction"]
     assert set(gone["article"]) >= set(shared.articles)
     assert (tables["omissions"]["claims"] < tables["omissions"]["automatic claims"]).any()
@@ -77,9 +78,9 @@ def test_corrected_claims_and_gaps_stand_beside_the_automatic_ones(read_case):
 
 def test_a_corrected_balance_stands_beside_the_automatic_one(read_case):
     articles = read_case(cases.ids()[0])
-    plain = compared.build(articles)
+    plain = Compared(tuple(articles))
     voice = next(one.voice for one in plain.sides.placements if one.side)
-    moved = data.build(compared.build(articles, Edits(moved=((voice, ""),))))["side_balance"]
+    moved = data.build(Compared(tuple(articles), Edits(moved=((voice, ""),))))["side_balance"]
     assert (moved["corrected"] == "yes").any()
     assert (data.build(plain)["side_balance"]["corrected"] == "no").all()
 
@@ -121,7 +122,7 @@ def test_a_number_that_is_not_there_is_null_in_json_and_empty_in_csv(found):
 
 
 def test_an_article_without_words_gives_tables_without_numbers():
-    tables = data.build(compared.build([Article(id="a", body="", event="e")]))
+    tables = data.build(Compared((Article(id="a", body="", event="e"),)))
     assert tables["scores"]["value"].isna().all()
     assert list(files.xlsx_bytes(tables)[:2]) == [80, 75]
 

@@ -12,8 +12,9 @@ from pypdf import PdfReader
 
 from analysis import __version__, cases, lexicons, measures
 from analysis.model import Correction
-from analysis.report import chart, compared, document, findings, html_page, methods, outline, pdf_file, word_file
+from analysis.report import chart, document, findings, html_page, methods, outline, pdf_file, word_file
 from analysis.report.blocks import Grid, Heading, Paragraph, Passages
+from analysis.report.compared import Compared
 from analysis.workspace import Part, Report
 
 MADE = date(2026, 11, 22)
@@ -23,7 +24,7 @@ HOSTILE = "<script>alert(1)</script> & \x07=1+1"
 
 @pytest.fixture(scope="module", params=cases.ids())
 def found(request, read_case):
-    return compared.build(read_case(request.param))
+    return Compared(tuple(read_case(request.param)))
 
 
 @pytest.fixture(scope="module")
@@ -167,7 +168,7 @@ def test_every_drafted_number_is_a_number_of_the_results(found):
 def test_corrections_are_counted_in_the_methods(read_case):
     first, *others = read_case(cases.ids()[0])
     fix = Correction("quotation", 0, 4, "", "")
-    found = compared.build([replace(first, corrections=(fix,)), *others])
+    found = Compared((replace(first, corrections=(fix,)), *others))
     told = " ".join(words(document.build(found, Report(), MADE).blocks))
     assert "1 of its results were corrected by hand" in told or "1 result was corrected by hand" in told
 
@@ -197,7 +198,7 @@ def test_the_same_report_gives_the_same_html_and_pdf(found, report):
 
 
 def test_one_article_alone_gives_a_report(read_case):
-    alone = compared.build(read_case(cases.ids()[0])[:1])
+    alone = Compared(tuple(read_case(cases.ids()[0])[:1]))
     html_page.build(document.build(alone, outline.build(alone), MADE))
 
 

@@ -9,8 +9,9 @@ from PIL import Image
 from plotly.graph_objects import Figure
 
 from analysis import cases, charts
-from analysis.report import chart, compared, picture
+from analysis.report import chart, picture
 from analysis.report.album import MEDIA, PNG, Caption
+from analysis.report.compared import Compared
 from analysis.report.marks import UnknownMark
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -19,7 +20,7 @@ SHARED = {"__init__", "theme", "grid"}  # what charts are made of
 
 @pytest.fixture(scope="module", params=cases.ids())
 def found(request, read_case):
-    return compared.build(read_case(request.param))
+    return Compared(tuple(read_case(request.param)))
 
 
 def caption(found):
@@ -104,6 +105,6 @@ def test_an_own_alternative_text_replaces_the_drafted_one_only_where_there_is_on
 
 
 def test_one_article_alone_has_charts(read_case):
-    alone = compared.build(read_case(cases.ids()[0])[:1])
+    alone = Compared(tuple(read_case(cases.ids()[0])[:1]))
     for key in chart.keys(alone):
         picture.build(chart.build(alone, key), caption(alone))

@@ -6,7 +6,7 @@ from datetime import date
 from analysis.comparison.claim_edits import ClaimEdits
 from analysis.comparison.sides import Edits
 from analysis.report import chart as charts
-from analysis.report import compared, data, document
+from analysis.report import data, document
 from analysis.report.chart import Chart
 from analysis.report.compared import Compared
 from analysis.workspace import Report, Workspace
@@ -18,7 +18,7 @@ def found(
     articles: Articles, edits: Edits, answers: Mapping[str, Mapping[str, str]], changed_claims: ClaimEdits
 ) -> Compared:
     """Everything that the articles show, with what the person laid over it."""
-    return compared.build(articles, edits, answers, changed_claims)
+    return Compared(articles, edits, answers, changed_claims)
 
 
 @kept
