@@ -96,7 +96,8 @@ def _tree(root: int) -> tuple[float, dict[int, float]]:
         tree.add(one := waiting.pop())
         waiting += [pid for pid, fields in stats.items() if int(fields[1]) == one]
     found = {pid: stats[pid] for pid in tree if pid in stats}
-    return sum(map(_proportional, found)), {pid: (int(fields[11]) + int(fields[12])) / TICKS for pid, fields in found.items()}
+    times = {pid: (int(fields[11]) + int(fields[12])) / TICKS for pid, fields in found.items()}
+    return sum(map(_proportional, found)), times
 
 
 def _proportional(pid: int) -> float:
