@@ -13,8 +13,10 @@ from typing import Any
 
 from analysis import lexicons
 from analysis.errors import BrokenData
+from analysis.ingest import manuscript
+from analysis.ingest.manuscript import Manuscript
 from analysis.lexicons import DATA
-from analysis.model import Fact
+from analysis.model import Article, Fact
 
 CASES = DATA / "cases"
 
@@ -47,6 +49,22 @@ class Case:
     sides: tuple[str, ...]
     articles: tuple[CaseArticle, ...]
 
+    def manuscripts(self) -> tuple[Manuscript, ...]:
+        """The articles as somebody would put them in who fills every field."""
+        return tuple(
+            Manuscript(
+                id=one.id,
+                text=one.text,
+                outlet=one.outlet,
+                url=one.url,
+                published=one.published,
+                byline=one.byline,
+                event=self.id,
+                facts=one.facts,
+            )
+            for one in self.articles
+        )
+
 
 def ids() -> tuple[str, ...]:
     """The ids of all teaching cases, in alphabetical order."""
@@ -74,6 +92,11 @@ def load(case_id: str) -> Case:
         raise BrokenData(_broken(folder / "case.json", f"the field {error} is missing")) from error
     except TypeError as error:
         raise BrokenData(_broken(folder / "case.json", f"a field is of the wrong kind: {error}")) from error
+
+
+def articles(case_id: str) -> tuple[Article, ...]:
+    """The articles of `case_id`, cleaned. Raises BrokenData as `load` does."""
+    return tuple(article for one in load(case_id).manuscripts() for article in manuscript.read(one))
 
 
 def key(case_id: str) -> Mapping[str, Any]:

@@ -9,7 +9,6 @@ from sqlalchemy import create_engine
 from analysis import cases, lexicons, measures
 from analysis.fetching import visits
 from analysis.fetching.addresses import Network
-from analysis.ingest import plain_text
 from analysis.store import Store
 from analysis.store.connections import address
 from tests import postgres as postgres_server
@@ -20,22 +19,7 @@ from tests.fetching.server import Server
 def read_case():
     """case id -> the articles of that teaching case, as the dashboard reads them."""
 
-    @cache
-    def read(case_id):
-        return [
-            plain_text.read(
-                one.text,
-                id=one.id,
-                outlet=one.outlet,
-                url=one.url,
-                published=one.published,
-                byline=one.byline,
-                event=case_id,
-            )[0]
-            for one in cases.load(case_id).articles
-        ]
-
-    return read
+    return cache(lambda case_id: list(cases.articles(case_id)))
 
 
 @pytest.fixture(scope="session")

@@ -5,8 +5,6 @@ from dataclasses import replace
 import pytest
 
 from analysis import blind, cases, measures, outlets, tables
-from analysis.ingest import manuscript
-from analysis.ingest.manuscript import Manuscript
 from analysis.model import Article, Correction, Publisher, Removed
 
 WALL = Article(
@@ -26,11 +24,7 @@ WALL = Article(
 
 
 def case(name):
-    found = cases.load(name)
-    return [
-        manuscript.read(Manuscript(one.id, one.text, outlet=one.outlet, url=one.url, byline=one.byline, event=name))[0]
-        for one in found.articles
-    ]
+    return cases.articles(name)
 
 
 def secrets(article):

@@ -20,7 +20,7 @@ ALLOWED = {
     "text": {"lexicons", "model"},
     "outlets": {"text", "lexicons", "model"},
     "blind": {"outlets", "text", "model"},
-    "cases": {"lexicons", "model"},
+    "cases": {"ingest", "lexicons", "model"},
     "ingest": {"text", "lexicons", "model"},
     "measures": {"notes", "outlets", "rates", "resampling", "text", "lexicons", "model"},
     "comparison": {"corrections", "measures", "notes", "outlets", "rates", "resampling", "text", "lexicons", "model"},

@@ -9,7 +9,6 @@ from analysis.classroom import drafting
 from analysis.classroom.machine import by_sentence
 from analysis.classroom.marks import IN_MARKS, REPORTED, Mark
 from analysis.classroom.records import CLAIMS, FRAMES, LETTERS, QUOTATIONS, SPANS, Answer, Answers, Assignment, Claim
-from analysis.ingest import plain_text
 from analysis.model import Article
 
 USUAL = (SPANS, CLAIMS, FRAMES)  # what a class codes in one lesson
@@ -21,19 +20,7 @@ INSTRUCTIONS = (
 
 def articles(case_id: str, chosen: Sequence[str] = ()) -> tuple[Article, ...]:
     """The articles of a teaching case, cleaned; those of `chosen` only, where any is."""
-    found = [
-        plain_text.read(
-            one.text,
-            id=one.id,
-            outlet=one.outlet,
-            url=one.url,
-            published=one.published,
-            byline=one.byline,
-            event=case_id,
-        )[0]
-        for one in cases.load(case_id).articles
-        if not chosen or one.id in chosen
-    ]
+    found = [one for one in cases.articles(case_id) if not chosen or one.id in chosen]
     return drafting.for_coding(found)
 
 

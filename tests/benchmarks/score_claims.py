@@ -12,16 +12,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from analysis import cases
 from analysis.comparison import claims, event_match
 from analysis.comparison.claims import Claim
-from analysis.ingest import plain_text
-from analysis.model import Article
 
 Keyed = Mapping[str, Sequence[tuple[int, int]]]  # article id -> where the claim is made
-
-
-def articles_of(case: cases.Case) -> list[Article]:
-    """The articles of a case as the dashboard reads them."""
-    facts = ("id", "outlet", "url", "published", "byline")
-    return [plain_text.read(one.text, **{name: getattr(one, name) for name in facts})[0] for one in case.articles]
 
 
 def keyed(case_id: str, bodies: Mapping[str, str]) -> Iterator[tuple[str, Keyed]]:
@@ -52,7 +44,7 @@ def f1(right: int, wrong: int, missed: int) -> float:
 
 def score(case_id: str, strict: bool, show: bool = False) -> tuple[int, int, int]:
     """Counts over all key claims of one case."""
-    articles = articles_of(cases.load(case_id))
+    articles = cases.articles(case_id)
     found = claims.compare(articles, event_match.compare(articles), insist=True).claims
     key = dict(keyed(case_id, {article.id: article.body for article in articles}))
     ranked = sorted(

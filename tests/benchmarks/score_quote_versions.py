@@ -11,7 +11,6 @@ from collections.abc import Mapping, Sequence
 from analysis import cases
 from analysis.comparison import quote_versions
 from analysis.comparison.quote_versions import QuoteVersions, Version
-from tests.benchmarks.score_claims import articles_of
 
 
 def versions_of(found: QuoteVersions, keyed: Mapping[str, str], bodies: Mapping[str, str]) -> dict[str, list[Version]]:
@@ -26,7 +25,7 @@ def versions_of(found: QuoteVersions, keyed: Mapping[str, str], bodies: Mapping[
 
 def score(case_id: str) -> tuple[int, int, int, int]:
     """(versions found, versions keyed, flags right, flags judged)."""
-    articles = articles_of(cases.load(case_id))
+    articles = cases.articles(case_id)
     bodies = {article.id: article.body for article in articles}
     found = quote_versions.compare(articles)
     hits = total = right = judged = 0

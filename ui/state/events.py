@@ -130,20 +130,5 @@ def teaching_cases() -> Mapping[str, Event]:
 
 
 def _from_case(case: cases.Case) -> Event:
-    drafts = tuple(
-        Draft(
-            one.id,
-            Manuscript(
-                id=one.id,
-                text=one.text,
-                event=case.id,
-                outlet=one.outlet,
-                url=one.url,
-                published=one.published,
-                byline=one.byline,
-                facts=one.facts,
-            ),
-        )
-        for one in case.articles
-    )
+    drafts = tuple(Draft(one.id, one) for one in case.manuscripts())
     return Event(case.id, case.title, f"{case.summary} {case.note}", drafts)
