@@ -53,11 +53,11 @@ def free_port():
         return probe.getsockname()[1]
 
 
-def start(port, kept):
-    """A dashboard at this port with the store `kept`, once it answers."""
+def start(port, kept, to="127.0.0.1", **variables):
+    """A dashboard at this port with the store `kept`, open to the addresses `to`, once it answers."""
     command = [sys.executable, "-m", "streamlit", "run", "dashboard.py", "--server.headless=true"]
-    command += [f"--server.port={port}", "--server.address=127.0.0.1"]
-    settings = os.environ | {"PYTHONUNBUFFERED": "1", "PARALLAX_STORE": str(kept)}
+    command += [f"--server.port={port}", f"--server.address={to}"]
+    settings = os.environ | {"PYTHONUNBUFFERED": "1", "PARALLAX_STORE": str(kept)} | variables
     server = subprocess.Popen(command, cwd=ROOT, env=settings)
     try:
         wait_for(f"http://127.0.0.1:{port}/_stcore/health", server)
