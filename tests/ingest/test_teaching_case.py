@@ -22,7 +22,7 @@ STILL_READ = {
         "The lower face of the Scarn Ridge quarry, seen from Harrowgill (file picture)",
     },
 }
-# What goes wrong beyond that where the user types nothing.
+# Articles whose lines are misread beyond that where the user types nothing, and one whose headline is.
 MISREAD_UNTYPED = {
     "cab-door": "the byline of a group is read as text",
     "ridge-not-rubble": "a byline that begins with a small letter is read as text",
@@ -30,6 +30,7 @@ MISREAD_UNTYPED = {
     "orb-regional": "the byline of a newsroom is taken for boilerplate",
     "infobrisk": "the name of the site stays in the headline",
 }
+HEADLINE_MISREAD_UNTYPED = "infobrisk"
 
 
 def read(article, fields):
@@ -45,12 +46,9 @@ def removed(stretches):
 @pytest.mark.parametrize("fields", TYPED.values(), ids=TYPED)
 @pytest.mark.parametrize(("case_id", "article"), ARTICLES, ids=[article.id for _, article in ARTICLES])
 class TestEveryArticleOfACase:
-    @pytest.fixture(autouse=True)
-    def expect_what_is_misread(self, request, article, fields):
+    def test_the_lines_of_the_key_are_set_aside_and_no_others(self, request, case_id, article, fields):
         if not fields and article.id in MISREAD_UNTYPED:
             request.applymarker(pytest.mark.xfail(reason=MISREAD_UNTYPED[article.id]))
-
-    def test_the_lines_of_the_key_are_set_aside_and_no_others(self, case_id, article, fields):
         found = removed((cut.line, cut.text, cut.label) for cut in read(article, fields).removed)
         listed = cases.key(case_id)["articles"][article.id]["removed"]
         wanted = removed((cut["line"], cut["text"], cut["label"]) for cut in listed)
@@ -60,7 +58,9 @@ class TestEveryArticleOfACase:
         assert found.items() <= wanted.items()
         assert {text for _, text in wanted.keys() - found.keys()} <= STILL_READ.get(article.id, set())
 
-    def test_the_headline_is_found(self, case_id, article, fields):
+    def test_the_headline_is_found(self, request, case_id, article, fields):
+        if not fields and article.id == HEADLINE_MISREAD_UNTYPED:
+            request.applymarker(pytest.mark.xfail(reason=MISREAD_UNTYPED[article.id]))
         assert read(article, fields).headline == article.headline
         assert read(article, fields).body.startswith(f"{article.headline}\n\n")
 
