@@ -26,8 +26,8 @@ FOUND = {  # quotations inside marks
 }
 SPEAKERS = {  # of the same quotations, those with the speaker of the key
     "ilvane-treaty": Floor(58, 67),
-    "scarn-quarry": Floor(48, 64),
-    "tarrowick-buses": Floor(35, 63),
+    "scarn-quarry": Floor(50, 64),
+    "tarrowick-buses": Floor(49, 63),
 }
 REPORTED = {  # quotations without marks
     "ilvane-treaty": Floor(24, 35),
@@ -35,9 +35,9 @@ REPORTED = {  # quotations without marks
     "tarrowick-buses": Floor(36, 43),
 }
 REPORTED_SPEAKERS = {
-    "ilvane-treaty": Floor(18, 35),
-    "scarn-quarry": Floor(27, 36),
-    "tarrowick-buses": Floor(29, 43),
+    "ilvane-treaty": Floor(19, 35),
+    "scarn-quarry": Floor(28, 36),
+    "tarrowick-buses": Floor(33, 43),
 }
 CLASSES = {  # short quoted spans with the class of the key
     "ilvane-treaty": Floor(66, 71),

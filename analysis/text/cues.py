@@ -16,6 +16,7 @@ from analysis.text.tokens import Tokens
 
 REACH = 45  # tokens; a subject farther from its verb is not looked for
 MOST_JOINT = 4
+PLACING = frozenset(["in", "at", "from", "near", "outside"])
 APPOSITION = frozenset("DaHrToGgd#wR")
 
 
@@ -181,9 +182,14 @@ class _Finder:
         if self.kinds[before] == ",":
             before -= 1
         mention = self.known.ending.get(before + 1, -1)
-        if mention >= 0 and self.known.mentions[mention].kind == "name":
-            return mention
-        return self._climb(mention) if mention >= 0 else -1
+        if mention < 0:
+            return -1
+        return self._placed(mention) if self.known.mentions[mention].kind == "name" else self._climb(mention)
+
+    def _placed(self, name: int) -> int:
+        """The "official" of "an official in Ostrel, who asked", where Ostrel is only the place."""
+        is_place = self.low[self.known.mentions[name].first - 1] in PLACING
+        return self._climb(name) if is_place else name
 
     def _over_apposition(self, comma: int) -> int:
         """The mention before the apposition that ends at `comma`: "X, director of Y at Z, said"."""
@@ -199,7 +205,7 @@ class _Finder:
                 if mention < 0 and self.kinds[at - 1] == "#":  # "Smith, 42, a nurse, said"
                     mention = self.known.ending.get(at - 2, -1)
                 if mention >= 0 and (best < 0 or self.known.mentions[mention].kind == "name"):
-                    best = mention
+                    best = self._placed(mention)
             at -= 1
         return best if best >= 0 else self._before_comma(comma)
 
@@ -228,7 +234,7 @@ class _Finder:
             if self.kinds[first - 1] not in "iFt":
                 break
             higher = self.known.ending.get(first - 1, -1)
-            if higher < 0 and self.kinds[first - 1] in "it":
+            if higher < 0:
                 higher = self._nearest_head(first - 2)
             if higher < 0 or self.known.mentions[higher].kind == "pronoun":
                 break

@@ -109,7 +109,7 @@ def office_of(words: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
         if office:
             return office, words[:-length]
     if not words or words[-1] in lexicons.classes("voices")["nobody in particular"]:
-        return "", words
+        return "", words[:-1]
     return _offices().get(words[-1:], words[-1]), words[:-1]
 
 

@@ -17,11 +17,13 @@ from analysis.text.tokens import Tokens
 
 # At most 24 tokens: a run without end would be read again from each of its tokens.
 CHUNK = r"(?:[NTrgoda#]|F(?=T)|S[wa]{0,2}(?=[NTrgod])){0,24}[NTrgod]"
+OF_NOUN = re.compile(r"D[wa]{1,3}FD?[wa#]{0,2}")
 MENTION = re.compile(
     rf"DF(?:D[wa#]{{0,3}})?w?(?=[NTrgod]){CHUNK}"  # hundreds of demonstrators, some of the voters
     r"|DFD?[wa]{1,3}(?=[RA]{0,2}[VWU])"  # one of the sailors said
-    rf"|D[waRG#]{{0,3}}(?=[NTrgod]){CHUNK}(?:w(?=[RA]?[VW]))?"  # the former governor, a Clinton aide
+    rf"|D[waRG#]{{0,3}}(?:U(?=[rT]))?(?=[NTrgod]){CHUNK}(?:w(?=[RA]?[VW]))?"  # the former governor, a Clinton aide
     rf"|{CHUNK}(?:w(?=[RA]?[VW]))?"  # Gov. Chris Christie, officials
+    rf"|{OF_NOUN.pattern}(?=[RA]{{0,2}}[VW])"  # the mum of two said
     r"|D[wa#]{1,4}(?=[RA,]{0,3}[VWU])"  # the actor said: any noun before a cue
     r"|(?<=[V,])D[wa#]{0,6}w(?=[.|,iF])"  # said the actor
     r"|#[wa]{1,2}(?=[RA]{0,2}[VWU])"  # 10,000 farmers shouted
@@ -31,7 +33,7 @@ MENTION = re.compile(
 )
 POSSESSIVE = re.compile(r"[NT]*N(?=S)")
 BARE_NAME = re.compile(r"N+\Z")
-BARE_BODY = re.compile(r"N+[Fi][NT]+\Z")  # Ministry of Water
+BARE_BODY = re.compile(r"N+[Fi][NT]+\Z|[NT]+C[NTg]+S?N+\Z")  # Ministry of Water, Depot and Ferry Workers’ Union
 SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv"])
 LINKS = frozenset(["of", "on", "for"])  # inside the name of a body
 POSSESSORS = frozenset(["his", "her", "their", "its", "my", "our"])
@@ -95,6 +97,11 @@ def _bodies() -> frozenset[str]:
     return classes["organisation"] | classes["document"]
 
 
+@cache
+def _no_persons() -> frozenset[str]:
+    return lexicons.classes("names")["end of a name that is no person's"]
+
+
 @lru_cache(maxsize=64)
 def find(body: str) -> Names:
     """Every mention of `body` and the voices they make."""
@@ -102,7 +109,7 @@ def find(body: str) -> Names:
     mentions: list[Mention] = []
     for match in MENTION.finditer(found.kinds):
         first, after = match.span()
-        if mentions and _completes(found, mentions[-1], first):
+        if mentions and (_completes(found, mentions[-1], first) or _goes_on(found, mentions[-1], first, after)):
             first = mentions.pop().first
         mentions += _read(found, first, after)
     voices, voice_of = _join(found, mentions)
@@ -122,6 +129,21 @@ def _completes(found: Tokens, before: Mention, first: int) -> bool:
     )
 
 
+def _goes_on(found: Tokens, before: Mention, first: int, after: int) -> bool:
+    """Whether "The Carriage" before "and" goes on in "Depot Workers’ Union", a body without an article of its own."""
+    return (
+        before.after + 1 == first
+        and before.kind == "name"
+        and found.low[before.first] == "the"
+        and found.low[first - 1] == "and"
+        and found.kinds[first] in "NT"
+        and found.kinds[after - 1] == "N"
+        and found.low[after - 1] in _bodies()
+        and found.low[before.head] not in _bodies()
+        and not found.text(before.head, before.head + 1).isupper()  # the FBI and Justice Department
+    )
+
+
 def _read(found: Tokens, first: int, after: int) -> list[Mention]:
     """The mention at tokens first:after, behind the possessor it begins with ("Clinton" in "Clinton’s campaign")."""
     kinds, low = found.kinds, found.low
@@ -133,6 +155,8 @@ def _read(found: Tokens, first: int, after: int) -> list[Mention]:
         begin = first if kinds[first] != "D" or low[first] not in POSSESSORS else possessor.start()
         mentions.append(_mention(found, begin, possessor.end(), "name"))
     head = kinds[after - 1]
+    if OF_NOUN.fullmatch(kinds, first, after):
+        return [_mention(found, first, after, "noun", kinds.index("F", first) - 1)]
     if head == "D" and after == first + 1 and low[first] not in POSSESSORS and low[first] in _articles():
         return mentions
     if head in "Pp" or (head == "D" and low[first] in POSSESSORS):
@@ -145,25 +169,33 @@ def _read(found: Tokens, first: int, after: int) -> list[Mention]:
     return mentions
 
 
-def _mention(found: Tokens, first: int, after: int, kind: str) -> Mention:
-    low, head = found.low, after - 1
+def _mention(found: Tokens, first: int, after: int, kind: str, head: int = -1) -> Mention:
+    """head: the token that carries the meaning, where that is not the last one."""
+    low, head = found.low, head if head >= 0 else after - 1
     name_first = after
     if kind == "name":
-        name_first = _bare_name(found.kinds, first, after)
+        name_first = _bare_name(found, first, after)
         if low[head] in SUFFIXES and head > name_first:
             head -= 1
     word = low[head]
     if kind == "pronoun":
         return Mention(first, after, kind, head, after, word in PLURAL_PRONOUNS, GENDER_OF_PRONOUN.get(word, ""))
     plural = kind == "group" or (kind == "noun" and word.endswith("s"))
-    gender = "" if plural else _gender(found, first, after, name_first, kind)
+    gender = "" if plural else _gender(found, first, head + 1 if kind == "noun" else after, name_first, kind)
     return Mention(first, after, kind, head, name_first, plural, gender)
 
 
-def _bare_name(kinds: str, first: int, after: int) -> int:
+def _bare_name(found: Tokens, first: int, after: int) -> int:
     """Where the name without its titles begins."""
+    kinds = found.kinds
     run = BARE_BODY.search(kinds, first, after) or BARE_NAME.search(kinds, first, after)
-    return run.start() if run else after
+    if not run:
+        return after
+    start = run.start()
+    if start == after - 1 and found.low[start] in _bodies():  # Labour Board: no board has a title
+        while start > first and kinds[start - 1] in "TN":
+            start -= 1
+    return start
 
 
 def _gender(found: Tokens, first: int, after: int, name_first: int, kind: str) -> str:
@@ -171,14 +203,20 @@ def _gender(found: Tokens, first: int, after: int, name_first: int, kind: str) -
     if kind in ("organisation", "document"):
         return "n"
     if kind == "name":
-        if low[after - 1] in _bodies() or "F" in found.kinds[name_first:after] or "i" in found.kinds[name_first:after]:
-            return "n"
-        if low[first] == "the" and name_first == first + 1:
+        if _names_no_person(found, first, after, name_first):
             return "n"
         if name_first + 1 < after and low[name_first] in genders:
             return genders[low[name_first]]
         return next((genders[low[i]] for i in range(first, name_first) if low[i] in genders), "")
     return genders.get(low[after - 1], "")
+
+
+def _names_no_person(found: Tokens, first: int, after: int, name_first: int) -> bool:
+    """Whether a name is that of a body, company, paper or place."""
+    low, kinds = found.low, found.kinds[name_first:after]
+    if low[after - 1] in _bodies() or "F" in kinds or "i" in kinds or (low[first] == "the" and name_first == first + 1):
+        return True
+    return len(kinds) > 1 and low[after - 1] in _no_persons() and low[name_first] not in _genders()
 
 
 def _join(found: Tokens, mentions: list[Mention]) -> tuple[list[Voice], dict[int, int]]:

@@ -216,6 +216,8 @@ class Reader:
 
     def _clause(self, at: int) -> tuple[int, int]:
         """The tokens behind "who" if its verb tells an office: "who chairs the commission"."""
+        if self.found.low[at] == "which":  # "which runs the network" tells no office
+            return at, at
         verb = at + 1
         while self.found.kinds[verb] in "RA":
             verb += 1

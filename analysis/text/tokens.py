@@ -16,7 +16,8 @@ from analysis.text import marks, sentences
 from analysis.text.remembered import Remembered
 
 WORD = r"[^\W_](?:[\w&]++|[.\-’'/](?=\w)(?![’']?s\b))*"
-TOKEN = re.compile(rf"[’']s\b|[@#]\w+|{WORD}|[’'](?=\s)|\d[\d.,]*|[,:;()\[\]?]|[-–—―]+")
+GROUPED = r"\d{1,3}(?:,\d{3})++(?![\w,])"  # 10,000
+TOKEN = re.compile(rf"[’']s\b|[@#]\w+|{GROUPED}|{WORD}|[’'](?=\s)|\d[\d.,]*|[,:;()\[\]?]|[-–—―]+")
 ADJECTIVE_ENDINGS = ("al", "ic", "ian", "ary", "ese", "ish", "ist")
 
 # Letters of a token's kind, by the class of its word in the lexicons. Earlier lines win.

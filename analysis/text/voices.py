@@ -5,15 +5,21 @@ A name stands for its fullest form (analysis.text.names), a pronoun for the voic
 (analysis.text.descriptions). Every joining has a reason.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
 from analysis.text import antecedents, descriptions, names, ranking, tokens
+from analysis.text.names import Names
+from analysis.text.tokens import Tokens
 
-LINKS = frozenset(["of", "for", "at", "from", "with", "to", "in", "by"])
+LINKS = frozenset(["of", "for", "at", "from", "with", "inside", "behind"])
+LINKS_TO_MENTIONS = LINKS | {"to", "in", "by"}  # "in a biscuit tin" tells nothing of who speaks
 NEARNESS = frozenset(["close", "familiar", "briefed"])
+NOUNS = r"D?[waNTrgod#]{0,3}[wNTrgod](?:S[waNTrgod]{0,2}[wNTrgod])?"
+NOUN_PHRASE = re.compile(rf"{NOUNS}(?:F{NOUNS})?(?!S)")
 BY_NAME = "the same name"
 
 
@@ -97,13 +103,21 @@ def description(body: str, mention: int) -> str:
     local = known.mentions[mention]
     after = local.after
     if local.kind in ("role", "group", "document", "noun"):
-        if found.low[after] in NEARNESS:
-            after += 1
-        complement = known.starting.get(after + 1) if found.low[after] in LINKS else None
-        after = known.mentions[complement].after if complement is not None else local.after
+        after = _complement(found, known, after)
     words = " ".join(found.text(local.first, after).split())
     opens_with_name = found.kinds[local.first] in "NT"
     return words if opens_with_name else words[:1].lower() + words[1:]
+
+
+def _complement(found: Tokens, known: Names, after: int) -> int:
+    """Where the description ends whose noun ends before token `after`: "a person close to the talks"."""
+    is_near = found.low[after] in NEARNESS
+    link = after + is_near
+    if found.low[link] in LINKS or (is_near and found.kinds[link] in "it"):
+        phrase = NOUN_PHRASE.match(found.kinds, link + 1)
+        after = phrase.end() if phrase else after
+    noun = known.starting.get(link + 1) if found.low[link] in LINKS_TO_MENTIONS else None
+    return max(after, known.mentions[noun].after) if noun is not None else after
 
 
 def span(body: str, mention: int, joint: int = -1) -> tuple[int, int]:

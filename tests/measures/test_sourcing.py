@@ -84,9 +84,9 @@ class Agreement(NamedTuple):
 
 
 AGREEMENT = {
-    "ilvane-treaty": Agreement(50, 0.90, 0.90, 2),
-    "scarn-quarry": Agreement(60, 0.46, 0.90, 4),
-    "tarrowick-buses": Agreement(60, 0.54, 0.90, 5),
+    "ilvane-treaty": Agreement(58, 0.95, 0.95, 0),
+    "scarn-quarry": Agreement(65, 0.49, 0.95, 4),
+    "tarrowick-buses": Agreement(80, 0.53, 0.95, 2),
 }
 SPUN = {"newsglim24", "infobrisk"}
 

@@ -25,6 +25,8 @@ def pairs(body):
         ("Orla Venn has also said no.", ("said", "Orla Venn")),
         ("A spokesman for Orla Venn said no.", ("said", "A spokesman")),
         ("People close to the talks said no.", ("said", "People")),
+        ("A person with knowledge of the talks said no.", ("said", "A person")),
+        ("A senior official in Ostrel, who left, said no.", ("said", "A senior official")),
         ("Orla Venn spoke, saying no.", ("saying", "Orla Venn")),
         ("Orla Venn pointed out the hole.", ("pointed out", "Orla Venn")),
         ("According to Orla Venn, no.", ("According to", "Orla Venn")),

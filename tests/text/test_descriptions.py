@@ -23,6 +23,7 @@ def stands_for(body):
         ("We met President Orla Venn. But the head of state left.", {"the head of state": "Orla Venn"}),
         ("We met Ostrel President Orla Venn. But the Ostrelian leader left.", {}),
         ("We met a harbour official. But the official left.", {"the official": "a harbour official"}),
+        ("We met a person. But the person left.", {"the person": "a person"}),
     ],
 )
 def test_a_description_stands_for_the_voice_the_text_gave_this_office(body, expected):

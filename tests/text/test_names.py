@@ -63,3 +63,33 @@ def test_descriptions_have_their_kind(phrase, kind):
 )
 def test_titles_and_given_names_tell_the_gender(name, gender):
     assert names.find(f"We met {name} there.").mentions[-1].gender == gender
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Labour Board", "Carriage and Depot Workers’ Union", "Rail and Ferry Association"],
+)
+def test_a_body_keeps_its_whole_name(name):
+    assert voices(f"On Monday the {name} said no.") == {name}
+
+
+def test_two_bodies_with_one_article_stay_two():
+    assert voices("On Monday the FBI and Justice Department said no.") == {"FBI", "Justice Department"}
+
+
+@pytest.mark.parametrize("name", ["Crestline Transit", "Fennel Road", "Pellmar Aggregates"])
+def test_what_companies_and_places_are_called_is_no_person(name):
+    assert names.find(f"We met {name} there.").mentions[-1].gender == "n"
+
+
+def test_a_given_name_tells_a_person_whatever_stands_behind_it():
+    assert names.find("We met Mary Hill there.").mentions[-1].gender == "f"
+
+
+def test_the_noun_before_of_is_the_head():
+    found = names.find("“No,” the mum of two told us.").mentions[-1]
+    assert (found.kind, found.plural) == ("noun", False)
+
+
+def test_a_verb_of_saying_can_belong_to_a_title():
+    assert ("the opposition leader", "role") in mentions("“No,” the opposition leader said.")

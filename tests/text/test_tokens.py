@@ -16,6 +16,7 @@ def kinds(body):
         ("Reyl’s claim", "NSU"),
         ("the Secretary of State Orla Venn", "DTFTNN"),
         ("Sen. Orla Venn (R-Ohio) warned", "TNN(w)V"),
+        ("Of 1,460 drivers, 10,000 left.", "F#g,#w"),
     ],
 )
 def test_every_token_has_the_letter_of_its_kind(body, expected):

@@ -1,3 +1,5 @@
+import pytest
+
 from analysis.text import voices
 
 
@@ -20,3 +22,20 @@ def test_a_name_that_is_only_alike_is_not_joined():
 def test_a_description_keeps_the_body_it_speaks_for():
     body = "A spokesman for the Harbour Board said no."
     assert voices.description(body, 0) == "a spokesman for the Harbour Board"
+
+
+@pytest.mark.parametrize(
+    "whole",
+    [
+        "a person with knowledge of the talks",
+        "a person familiar with the matter",
+        "a friend inside the building",
+        "a person close to the council’s majority",
+    ],
+)
+def test_a_nameless_voice_keeps_what_is_told_of_it(whole):
+    assert voices.description(f"{whole.capitalize()} said no.", 0) == whole
+
+
+def test_a_place_is_not_told_of_a_nameless_voice():
+    assert voices.description("A letter in a tin was found there.", 0) == "a letter"
