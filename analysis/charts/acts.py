@@ -26,4 +26,4 @@ def figure(acts: pd.DataFrame, names: Mapping[str, str], most: int = 40) -> them
             ],
         }
     )
-    return grid.figure(cells, names, "wordings, by act", most)
+    return grid.figure(cells, names, "number: places of the wording", most)

@@ -16,7 +16,7 @@ def figure(claims: pd.DataFrame, names: Mapping[str, str], most: int = 40) -> th
     reported = claims[claims["n"] > 0]
     cells = pd.DataFrame(
         {
-            "group": reported["kind"],
+            "group": reported["kind"] if reported["kind"].nunique() > 1 else "",
             "row": reported["text"],
             "article": reported["article"],
             "n": reported["n"],
@@ -26,4 +26,4 @@ def figure(claims: pd.DataFrame, names: Mapping[str, str], most: int = 40) -> th
             ],
         }
     ).sort_values("group", kind="stable")
-    return grid.figure(cells, names, "places where a claim stands", most, sentences=True)
+    return grid.figure(cells, names, "number: places where the claim stands", most, sentences=True)

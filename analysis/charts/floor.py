@@ -1,24 +1,26 @@
 """Who holds the floor, from the first line to the last: one ribbon per article.
 
 Pale: the outlet's own words. Solid blocks: words inside quotation marks. Hatched blocks: reported speech. A speaker has
-one colour and one number in all articles; the six with most words are in the legend, all others are grey.
+one colour and one number in all articles and both kinds of block; the six with most words are in the legend, all others
+are grey.
 
 Table: one row per quotation with the columns article (id), voice (speaker, "" where none is named), kind (direct,
 mixed or indirect), start and end (shares of the article's words, 0 to 1), words (how many) and text (the words).
 """
 
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 import pandas as pd
 import plotly.graph_objects as go
 
 from analysis.charts import theme
 
-COLOURS = (0, 1, 2, 3, 5, 6)  # of the palette, without its grey: one for each speaker in the legend
+MOST = 6  # speakers in the legend, each with a colour
 OTHERS = "other voices"
-GREY = "#8A8A8A"
 NARRATION = "rgba(128, 128, 128, 0.16)"
-HATCH = "/"
+HATCH = MappingProxyType({"shape": "/", "fillmode": "overlay", "fgopacity": 1, "solidity": 0.2, "size": 8})
+PALE = 6  # steps of theme.lighter: behind the hatching, so that a dark number can be read on it
 LABELLED = 0.01  # share of the article; a shorter block has no room for its number even on a wide screen
 LEGEND = 34  # pixels per line of the legend
 ROW_HEIGHT = 0.5
@@ -53,7 +55,7 @@ def figure(floor: pd.DataFrame, names: Mapping[str, str]) -> go.Figure:
 def top_voices(floor: pd.DataFrame) -> list[str]:
     """The named speakers with most words over all articles, most words first; at most six."""
     words = floor[floor["voice"] != ""].groupby("voice", sort=True)["words"].sum()
-    return [str(voice) for voice in words.sort_values(ascending=False, kind="stable").index[: len(COLOURS)]]
+    return [str(voice) for voice in words.sort_values(ascending=False, kind="stable").index[:MOST]]
 
 
 def _layout(rows: int) -> dict[str, object]:
@@ -82,7 +84,7 @@ def _narration(rows: int) -> theme.Trace:
 
 def _blocks(blocks: pd.DataFrame, articles: Sequence[str], voice: str, number: int, reported: bool) -> theme.Trace:
     """All blocks of one speaker that are in marks, or reported."""
-    colour = GREY if voice == OTHERS else theme.colour(COLOURS[number - 1])
+    colour = theme.GREY if voice == OTHERS else theme.colour(number - 1)
     sign = "" if voice == OTHERS else str(number)
     lengths = blocks["end"] - blocks["start"]
     return {
@@ -95,17 +97,17 @@ def _blocks(blocks: pd.DataFrame, articles: Sequence[str], voice: str, number: i
         "x": [100 * length for length in lengths],
         "y": [articles.index(article) for article in blocks["article"]],
         "width": ROW_HEIGHT,
-        "text": [sign if length >= LABELLED and not reported else "" for length in lengths],
+        "text": [sign if length >= LABELLED else "" for length in lengths],
         "textposition": "inside",
         "insidetextanchor": "middle",
         "textangle": 0,
-        "textfont": {"color": "#FFFFFF"},
+        "textfont": {"color": "#111111" if reported else "#FFFFFF"},
         "hovertext": [_hover(row.voice, row.kind, row.words, row.text) for row in blocks.itertuples()],
         "hoverinfo": "text",
         "marker": {
-            "color": colour,
+            "color": theme.lighter(colour, PALE) if reported else colour,
             "line": {"color": colour if reported else "#FFFFFF", "width": 1},
-            **({"pattern": {"shape": HATCH, "fillmode": "replace", "size": 6, "solidity": 0.35}} if reported else {}),
+            **({"pattern": {**HATCH, "fgcolor": colour}} if reported else {}),
         },
     }
 

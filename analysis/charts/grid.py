@@ -1,13 +1,15 @@
 """A grid of counts: rows of words or wordings in groups, one column per article, a dot with its number in each cell.
 
 Table: one row per cell with the columns group, row, article (id), n (a whole number) and hover (plain text). Groups and
-rows keep the order of the table. Rows beyond `most` are left to the table beside the chart, and the last line says how
-many. With few articles the words of a row stand beside its dots; with many they stand above them, so that a phone keeps
-its width for the columns.
+rows keep the order of the table. A group without a name has no heading; one whose only row bears its name is that row.
+Rows beyond `most` are left to the data of the chart, and the last line says how many. With few articles the words of a
+row stand beside its dots; with many they stand above them, so that a phone keeps its width for the columns.
 """
 
 import textwrap
 from collections.abc import Mapping, Sequence
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 import pandas as pd
@@ -15,13 +17,17 @@ import pandas as pd
 from analysis.charts import theme
 
 BESIDE = 5  # up to this many articles the words stand beside the dots
-LABEL = 34  # characters of a row that fit beside the dots on a phone
+LABEL = 27  # characters of a row that leave a phone room for the dots
+FOOT = 24  # characters of a line below the dots
+FOOT_LINE, GAP = 18, 20  # pixels: a line below the dots, and from the middle of the last dot to the first line
+ROW, TALL_ROW = 26, 64  # pixels of a row with its words beside the dots, and above them
 LONG = 46  # characters of a line above them
 LINES = 2  # of a whole sentence
-COLUMN = 27  # characters of the name of an article above its column
-SMALL, LARGE = 17, 25  # pixels of a dot
+COLUMN = 30  # characters of the name of an article above its column
+SMALL, LARGE = 17, 23  # pixels of a dot
+SLACK = 100  # pixels that upright names above the columns take from the rows on a phone
 
-Line = tuple[int, str]  # from the top, and its words
+Line = tuple[float, str]  # from the top, and its words
 
 
 def figure(
@@ -37,22 +43,28 @@ def figure(
     largest = max(1, int(cells["n"].max())) if len(cells) else 1
     traces = [_column(cells, places, article, column, largest) for column, article in enumerate(names)]
     beside = len(names) <= BESIDE and not sentences
-    words = [(line, _cut(row, LABEL) if beside else _lines(row)) for (_, row), line in places.items()]
-    words += [(line, f"<b>{_cut(group, LABEL)}</b>") for group, line in headings]
-    last = len(places) + len(headings)
-    more = f" · {len(rows) - len(shown)} more rows in the table" if len(rows) > len(shown) else ""
-    foot = (last, f"{title}{more}" if shown else f"{title}: nothing that these articles share")
-    return theme.Figure({"data": traces, "layout": _layout(words, foot, list(names.values()), beside=beside)})
+    words = [
+        (line, _strong(_cut(row, LABEL) if beside else _lines(row), group == row))
+        for (group, row), line in places.items()
+    ]
+    words += [(line, _strong(_cut(group, LABEL))) for group, line in headings]
+    more = f" · {len(rows) - len(shown)} rows more in its data" if len(rows) > len(shown) else ""
+    said = f"{title}{more}" if shown else f"{title}: none found"
+    foot = theme.wrapped(said, FOOT if beside else LONG)
+    layout = _layout(words, len(places) + len(headings), foot, list(names.values()), beside=beside)
+    return theme.Figure({"data": traces, "layout": layout})
 
 
 def _places(rows: Sequence[tuple[str, str]]) -> tuple[dict[tuple[str, str], int], list[tuple[str, int]]]:
     """(row -> its line, (group, the line of its heading)), from the top."""
     places: dict[tuple[str, str], int] = {}
     headings: list[tuple[str, int]] = []
-    for group, row in rows:
-        if not headings or headings[-1][0] != group:
+    for group, own in groupby(rows, key=itemgetter(0)):
+        of_group = list(own)
+        if group and of_group != [(group, group)]:
             headings.append((group, len(places) + len(headings)))
-        places[group, row] = len(places) + len(headings)
+        for one in of_group:
+            places[one] = len(places) + len(headings)
     return places, headings
 
 
@@ -79,12 +91,15 @@ def _column(
     }
 
 
-def _layout(words: Sequence[Line], foot: Line, names: Sequence[str], *, beside: bool) -> dict[str, Any]:
-    """Axes and words, which stand beside their dots or above them."""
-    height, top = (26, 40) if beside else (72, 40)
-    notes = [_note(foot)] if beside else [_note(foot), *(_note((line - 0.2, text), "bottom") for line, text in words)]
+def _layout(words: Sequence[Line], rows: int, foot: str, names: Sequence[str], *, beside: bool) -> dict[str, Any]:
+    """Axes and words, which stand beside their dots or above them; `foot` below all."""
+    height, top = ROW if beside else TALL_ROW, 40
+    half = FOOT_LINE * (foot.count("<br>") + 1) / (2 * height)
+    middle = rows - 1 + GAP / height + half
+    end = middle + half + 0.2
+    notes = [_note((middle, foot)), *(() if beside else (_note((line - 0.2, text), "bottom") for line, text in words))]
     return {
-        "height": top + 16 + height * (foot[0] + 1),
+        "height": round(top + 16 + SLACK + height * (end + 0.6)),
         "margin": {"l": 8, "r": 16, "t": top, "b": 16},
         "showlegend": False,
         "hoverlabel": {"align": "left"},
@@ -107,7 +122,7 @@ def _layout(words: Sequence[Line], foot: Line, names: Sequence[str], *, beside: 
             "ticktext": [text for _, text in words],
             "showticklabels": beside,
             "automargin": True,
-            "range": [foot[0] + 0.5, -0.6 if beside else -0.9],
+            "range": [end, -0.6 if beside else -0.9],
             "fixedrange": True,
             "showgrid": False,
             "zeroline": False,
@@ -119,6 +134,10 @@ def _layout(words: Sequence[Line], foot: Line, names: Sequence[str], *, beside: 
 def _note(line: tuple[float, str], anchor: str = "middle") -> dict[str, Any]:
     here = {"x": 0, "xref": "paper", "xanchor": "left", "y": line[0], "yref": "y", "yanchor": anchor}
     return {"text": line[1], "align": "left", "showarrow": False, **here}
+
+
+def _strong(words: str, strong: bool = True) -> str:
+    return f"<b>{words}</b>" if strong else words
 
 
 def _lines(text: str) -> str:

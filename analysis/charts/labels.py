@@ -25,4 +25,4 @@ def figure(labels: pd.DataFrame, names: Mapping[str, str], most: int = 40) -> th
             ],
         }
     )
-    return grid.figure(cells, names, "labels, by actor", most)
+    return grid.figure(cells, names, "number: places of the label", most)

@@ -24,7 +24,12 @@ def figure(positions: pd.DataFrame, names: Mapping[str, str], picked: str = "") 
             traces.append(theme.remark(position, 0, "no claim that another article has, too"))
             continue
         traces.append(_dots(own, position, names[article]))
-    axis = {"title": {"text": "from the first word to the last"}, "range": [-0.03, 1.05], "tickformat": ".0%"}
+    title = "from the first word to the last · thick line: the claim that is followed"
+    axis = {
+        "title": {"text": title if picked else "from the first word to the last"},
+        "range": [-0.03, 1.05],
+        "tickformat": ".0%",
+    }
     return theme.rows_figure(traces, list(names.values()), axis)
 
 
@@ -35,8 +40,8 @@ def _line(placed: pd.DataFrame, *, strong: bool) -> theme.Trace:
         "x": list(placed["share"]),
         "y": list(placed["row"]),
         "hoverinfo": "skip",
-        "line": {"color": "#D55E00" if strong else theme.GREY, "width": 3 if strong else 1},
-        "opacity": 1 if strong else 0.45,
+        "line": {"color": theme.GREY, "width": 5 if strong else 1},
+        "opacity": 0.9 if strong else 0.4,
     }
 
 

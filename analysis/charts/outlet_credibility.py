@@ -1,5 +1,6 @@
 """Outlet accountability: the band that the known facts leave open, and the point where enough is known."""
 
+import re
 from collections.abc import Mapping
 
 import pandas as pd
@@ -35,4 +36,4 @@ def figure(scores: pd.DataFrame, names: Mapping[str, str]) -> go.Figure:
 
 
 def _first_clause(reason: str) -> str:
-    return reason.split(";", maxsplit=1)[0].split(". ", maxsplit=1)[0]
+    return re.split(r"[;:]|\. ", reason, maxsplit=1)[0]

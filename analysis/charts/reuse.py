@@ -10,9 +10,10 @@ import pandas as pd
 from analysis.charts import theme
 
 LARGEST, SMALLEST = 34, 6  # pixels of a dot at containment 1 and 0
-LABEL = 16  # characters of a name beside its column
+LABEL = 30  # characters of a name below its column
 MANY = 6  # articles; with more a phone has room for small dots only, and for the shares that tell something
 TELLING = 0.1
+UPRIGHT = 100  # pixels that upright names below the columns take on a phone
 
 
 def figure(pairs: pd.DataFrame, names: Mapping[str, str]) -> theme.Figure:
@@ -25,12 +26,14 @@ def figure(pairs: pd.DataFrame, names: Mapping[str, str]) -> theme.Figure:
             dot = _dot(row, column, pair.containment, pair.verdict)
             traces.append(_narrow(dot, pair.containment) if len(order) > MANY else dot)
     axis = {
-        "title": {"text": "share of the shorter text’s runs of five words that both have"},
+        "title": {"text": "share of the shorter text’s runs of five words that both have · hollow: independent"},
         "tickvals": list(range(len(order))),
         "ticktext": [theme.plain(_short(names[one])) for one in order],
+        "autotickangles": [0, -90],  # level where the names fit beside each other
         "range": [-0.6, len(order) - 0.4],
     }
-    return theme.rows_figure(traces, list(names.values()), axis)
+    height = 84 + UPRIGHT + theme.ROW * max(1, len(order))
+    return theme.rows_figure(traces, list(names.values()), axis, {"height": height})
 
 
 def _dot(row: int, column: int, share: float, verdict: str) -> theme.Trace:

@@ -29,7 +29,9 @@ def figure(scores: pd.DataFrame, sentences: pd.DataFrame, names: Mapping[str, st
             if voice in PART and (article, PART[voice]) in means.index:
                 traces += _mean(position, offset, voice, means.loc[(article, PART[voice])])
     axis = {
-        "title": {"text": "← negative words · word tone of each sentence · positive words →"},
+        "title": {
+            "text": "← negative · line: a sentence, star: headline, diamond: mean, hollow: of quoted words · positive →"
+        },
         "range": [-1.05, 1.05],
         "zeroline": True,
     }

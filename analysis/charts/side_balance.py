@@ -62,7 +62,7 @@ def marker(side: str, sides: Sequence[str]) -> theme.Trace:
             "fgcolor": "#111111",  # darker, so that white names stay readable on it
             "fgopacity": 0.45,
             "solidity": 0.3,
-            "size": 6,
+            "size": 8,
         },
     }
 

@@ -1,6 +1,7 @@
 """What all charts share: one fixed colour and symbol per article, type, axes, and figures built from dicts.
 
-The colours keep a contrast of at least 3:1 on white and on the dark page (a test computes it); symbols and
+The colours keep a contrast of at least 3:1 on white and on the dark page (a test computes it), and none is grey, which
+stands for nobody and for what a chart is not about; symbols and
 direct labels say the same without colour. Figures are made from plain dicts because plotly.express costs
 fifty times as much on every page run.
 """
@@ -18,7 +19,6 @@ COLOURS = (
     "#D55E00",
     "#00875F",
     "#B14FA8",
-    "#7A7A7A",
     "#9A7200",
     "#1C83A6",
     "#C8437A",
@@ -26,6 +26,7 @@ COLOURS = (
     "#7668D6",
     "#BC4B41",
     "#3F8579",
+    "#A0693C",
 )
 SYMBOLS = ("circle", "square", "diamond", "triangle-up", "cross", "x", "star", "pentagon", "hexagram", "bowtie")
 PALE = 0.28  # opacity of an interval behind its point
@@ -68,10 +69,10 @@ def wrapped(text: str, width: int = 70) -> str:
     return "<br>".join(plain(line) for line in textwrap.wrap(textwrap.shorten(text, 400, placeholder=" …"), width))
 
 
-def tint(position: int, step: int) -> str:
-    """The colour of the article, mixed with white: lighter with every `step` (from 1), never white."""
+def lighter(colour: str, step: int) -> str:
+    """`colour`, "#RRGGBB", mixed with white: lighter with every `step` (from 1), never white."""
     share = min(0.82, 0.35 + 0.13 * step)
-    red, green, blue = (int(colour(position)[i : i + 2], 16) for i in (1, 3, 5))
+    red, green, blue = (int(colour[i : i + 2], 16) for i in (1, 3, 5))
     return "#" + "".join(f"{round(c + (255 - c) * share):02X}" for c in (red, green, blue))
 
 
@@ -214,8 +215,9 @@ def voices_figure(scores: pd.DataFrame, names: Mapping[str, str], prefix: str, t
             traces.append(remark(position, 0, "no words with a speaker"))
         for rank, (part, words) in enumerate(zip(own["part"], own["value"], strict=True)):
             voice = part.removeprefix(prefix)
-            shown = "" if words < NAMED * longest else voice if words > 2 * NAMED * longest else voice.split()[-1]
-            fill, ink = (tint(position, rank), "#111111") if rank else (colour(position), "#FFFFFF")
+            name = "" if words < NAMED * longest else voice if words > 2 * NAMED * longest else voice.split()[-1]
+            shown = f"{name} {words:.0f}" if name else ""
+            fill, ink = (lighter(colour(position), rank), "#111111") if rank else (colour(position), "#FFFFFF")
             traces.append(segment(position, words, shown, f"{plain(voice)}<br>{words:.0f} words", fill, ink))
     return rows_figure(traces, list(names.values()), {"title": {"text": title}, "range": [0, 1.02 * longest]}, STACKED)
 

@@ -1,6 +1,6 @@
 """Verbs of saying by side: whose words are claimed, whose are explained, and what may be said of the difference.
 
-Sides are the user's: a mapping of voices to sides. Voices without a side are counted under "no side".
+Sides are the user's: a mapping of voices to sides. Voices without a side are counted under "on no side".
 """
 
 import math
@@ -11,7 +11,7 @@ from analysis import lexicons
 from analysis.measures import attribution_verbs
 from analysis.model import Article, Span
 
-NO_SIDE = "no side"
+NO_SIDE = "on no side"
 Z = 1.959964  # standard normal, two-sided 95 %
 
 
@@ -39,7 +39,7 @@ class OddsRatio:
 def compare(articles: Sequence[Article], sides: Mapping[str, str]) -> tuple[SideCount, ...]:
     """One count per article, side and class, zeros included; `sides` maps a voice to its side.
 
-    Sides come in the order in which `sides` first names them; "no side" comes last, where a voice has none.
+    Sides come in the order in which `sides` first names them; "on no side" comes last, where a voice has none.
     """
     found = {article.id: attribution_verbs.find(article) for article in articles}
     order = list(dict.fromkeys(side for side in sides.values() if side))

@@ -194,10 +194,10 @@ COMPARED: Mapping[str, Callable[[Compared], Drawn]] = MappingProxyType(
         **{"distinctive_words": _words, "reuse": _reuse, "frames": _frames},
     }
 )
-OWN_COLOURS = frozenset([STRIP, FLOOR, "side_balance", VERBS, "actor_tone"])
+OWN_COLOURS = frozenset([STRIP, FLOOR, "side_balance"])
 SOURCES: Mapping[str, str] = {STRIP: "sentences", FLOOR: "quotations", "side_balance": "sides", "order": "positions"}
 EXTRACTS = {"claims": f"Shown: the {MOST_CLAIMS} shared claims that most articles report; the table has all."}
-IN_COLUMNS = frozenset(["claims", "labels", "acts", "reuse"])
+IN_COLUMNS = frozenset(["claims", "labels", "acts", "actor_tone", VERBS, "reuse"])
 COUNTED: Mapping[str, tuple[str, str]] = {  # what a row is of the tables that are no scores; the column that is summed
     STRIP: ("", "sentences"),
     FLOOR: ("words", "words of others"),

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from analysis import tables
-from analysis.charts import claims, omissions, reuse
+from analysis.charts import claims, distinctive_words, omissions, order, outlet_credibility, reuse, theme
 from analysis.comparison import event_match
 from analysis.comparison.claims import compare
 
@@ -44,3 +44,30 @@ def test_the_grid_of_claims_has_a_dot_for_each_article_that_reports_one(case_art
     figure = claims.figure(tables.claims(found, case_articles), tables.names(case_articles))
     dots = sum(len(trace.x) for trace in figure.data)
     assert dots == sum(len(claim.articles) for claim in found)
+
+
+def test_a_word_that_chance_could_part_as_far_is_hollow_and_its_uses_fit_a_phone():
+    rows = [("a", "dam", 2.4, 7, 0), ("a", "river", 1.2, 2, 11)]
+    figure = distinctive_words.figure(pd.DataFrame(rows, columns=["article", "word", "z", "n", "elsewhere"]), NAMES)
+    dots = figure.data[0]
+    assert list(dots.marker.symbol) == ["circle", "circle-open"]
+    assert list(dots.text) == ["7 : 0", "2 : 11"]
+    title = figure.layout.xaxis.title.text
+    assert "uses here : elsewhere" in title.replace("<br>", " ")
+    assert all(len(line) <= distinctive_words.NARROW for line in title.split("<br>"))
+
+
+def test_the_line_of_the_claim_that_is_followed_has_no_colour_of_an_article_and_is_told():
+    rows = [("c1", "the dam", "a", 0.1, 1), ("c1", "the dam", "b", 0.2, 1)]
+    table = pd.DataFrame(rows, columns=["claim", "text", "article", "share", "rank"])
+    figure = order.figure(table, NAMES, "c1")
+    line = next(trace for trace in figure.data if trace.mode == "lines")
+    assert line.line.color == theme.GREY
+    assert "thick line" in figure.layout.xaxis.title.text
+
+
+def test_the_reason_for_no_point_is_short_enough_for_a_phone():
+    rows = [("a", "accountability", None, 0.0, 100.0, 0, "not enough evidence: 0 of 9 components known, 0% of it")]
+    table = pd.DataFrame(rows, columns=["article", "part", "value", "low", "high", "n", "missing"])
+    figure = outlet_credibility.figure(table.astype({"value": "float64"}), {"a": "Meridian"})
+    assert "not enough evidence" in texts(figure)

@@ -1,7 +1,8 @@
 import pandas as pd
 import pytest
 
-from analysis.charts import floor
+from analysis.charts import floor, theme
+from tests.charts.test_theme import contrast
 
 COLUMNS = ["article", "voice", "kind", "start", "end", "words", "text"]
 NAMES = {"a": "The Post", "b": "The Wire"}
@@ -37,15 +38,24 @@ def test_a_block_stands_where_the_words_stand():
 
 def test_one_speaker_has_one_colour_in_all_articles_and_both_kinds():
     figure = floor.figure(FLOOR, NAMES)
-    colours = {trace.marker.color for trace in figure.data if trace.legendgroup == "Ann Vale"}
+    colours = {
+        trace.marker.pattern.fgcolor or trace.marker.color for trace in figure.data if trace.legendgroup == "Ann Vale"
+    }
     assert len(colours) == 1
+
+
+def test_reported_words_carry_the_number_of_their_speaker_in_letters_that_can_be_read():
+    blocks = next(trace for trace in floor.figure(FLOOR, NAMES).data if trace.name == "2 Bo Storm" and len(trace.x))
+    assert list(blocks.text) == ["2"]
+    assert contrast(blocks.textfont.color, blocks.marker.color) >= 7
 
 
 def test_reported_words_are_hatched_and_quoted_words_solid():
     figure = floor.figure(FLOOR, NAMES)
     shapes = {bool(len(trace.x)): trace.marker.pattern.shape for trace in figure.data if trace.name == "2 Bo Storm"}
-    assert shapes[True] == floor.HATCH
-    assert {trace.marker.pattern.shape for trace in figure.data if trace.name == "1 Ann Vale"} == {None, floor.HATCH}
+    assert shapes[True] == floor.HATCH["shape"]
+    hatches = {trace.marker.pattern.shape for trace in figure.data if trace.name == "1 Ann Vale"}
+    assert hatches == {None, floor.HATCH["shape"]}
 
 
 def test_a_seventh_speaker_is_grey_and_has_no_name_in_the_legend():
@@ -55,7 +65,7 @@ def test_a_seventh_speaker_is_grey_and_has_no_name_in_the_legend():
     assert [name for name in legend if name and "Voice" in name] == [f"{i + 1} Voice {i}" for i in range(6)]
     grey = [trace for trace in figure.data if trace.name == floor.OTHERS and len(trace.x)]
     assert len(grey[0].x) == 2
-    assert grey[0].marker.color == floor.GREY
+    assert grey[0].marker.color == theme.GREY
 
 
 def test_words_without_a_speaker_are_grey():

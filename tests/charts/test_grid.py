@@ -42,13 +42,34 @@ def test_rows_stand_below_the_heading_of_their_group():
 
 def test_rows_beyond_the_limit_are_told():
     figure = grid.figure(CELLS, NAMES, "labels", most=1)
-    assert any("2 more rows in the table" in text for text in words(figure))
+    assert any("2 rows more in its data" in text.replace("<br>", " ") for text in words(figure))
     assert sum(len(trace.x) for trace in figure.data) == 1
 
 
-def test_nothing_shared_is_told_and_no_row_is_drawn():
+def test_a_group_whose_only_row_bears_its_name_is_one_line():
+    figure = grid.figure(CELLS.replace({"row": {"invasion": "war"}}), NAMES, "labels")
+    assert sorted(figure.layout.yaxis.ticktext) == ["<b>Vale</b>", "<b>war</b>", "Mrs. Vale", "the spy"]
+
+
+def test_a_group_without_a_name_has_no_heading():
+    figure = grid.figure(CELLS.assign(group=""), NAMES, "labels")
+    assert sorted(figure.layout.yaxis.ticktext) == ["Mrs. Vale", "invasion", "the spy"]
+
+
+def test_the_line_below_the_dots_is_cut_into_lines_that_fit_a_phone():
+    (foot,) = grid.figure(CELLS, NAMES, "a title that is longer than a phone has room for", most=1).layout.annotations
+    assert all(len(line) <= grid.FOOT for line in foot.text.split("<br>"))
+
+
+def test_upright_names_on_a_phone_leave_the_rows_their_room():
+    figure = grid.figure(CELLS.head(1), NAMES, "labels")
+    names, rows, foot = 130, 2, 1
+    assert figure.layout.height - names - figure.layout.margin.b >= grid.SMALL * (rows + foot)
+
+
+def test_nothing_found_is_told_and_no_row_is_drawn():
     figure = grid.figure(CELLS.head(0), NAMES, "labels")
-    assert any("nothing that these articles share" in text for text in words(figure))
+    assert any("none found" in text for text in words(figure))
 
 
 @pytest.mark.parametrize("articles", [2, 5, 6, 12])

@@ -31,6 +31,12 @@ def test_markup_in_a_name_is_literal():
 
 
 def test_a_tint_is_lighter_with_every_step_and_never_white():
-    steps = [luminance(theme.tint(0, step)) for step in (1, 2, 3)]
+    steps = [luminance(theme.lighter(theme.colour(0), step)) for step in (1, 2, 3)]
     assert steps == sorted(steps)
-    assert luminance(theme.tint(0, 50)) < 0.95
+    assert luminance(theme.lighter(theme.colour(0), 50)) < 0.95
+
+
+@pytest.mark.parametrize("colour", theme.COLOURS)
+def test_no_article_is_grey(colour):
+    channels = [int(colour[i : i + 2], 16) for i in (1, 3, 5)]
+    assert max(channels) - min(channels) > 40

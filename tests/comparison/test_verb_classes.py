@@ -23,7 +23,7 @@ def test_verbs_are_counted_by_article_side_and_class():
     assert counts["a", "uphill", "doubting"] == 1
     assert counts["a", "downhill", "doubting"] == 0
     assert counts["b", "downhill", "doubting"] == 2
-    assert counts["a", "no side", "force"] == 1
+    assert counts["a", "on no side", "force"] == 1
     assert len(counts) == 2 * 3 * 7
 
 
