@@ -297,13 +297,20 @@ def spans_by_article(places: Iterable[tuple[str, int, int]], kind: str = "place"
 
 
 def names(articles: Sequence[Article]) -> dict[str, str]:
-    """Article id -> the name shown for it: its outlet, numbered where one outlet has several articles."""
+    """Article id -> the name shown for it: its outlet, numbered where one outlet has several articles, or its headline.
+
+    What tells articles apart comes first, because charts cut long names.
+    """
     shown: dict[str, str] = {}
     for position, article in enumerate(articles, start=1):
-        name = outlets.name(article) or f"Publisher unknown ({article.headline or article.id or position})"
+        name = outlets.name(article) or f"{_called(article, position)} (publisher unknown)"
         same = sum(1 for other in shown.values() if other == name or other.startswith(f"{name} · "))
         shown[article.id] = f"{name} · {same + 1}" if same else name
     return shown
+
+
+def _called(article: Article, position: int) -> str:
+    return f"“{article.headline}”" if article.headline else article.id or f"Article {position}"
 
 
 def _by_id(articles: Sequence[Article]) -> Mapping[str, Article]:

@@ -51,3 +51,4 @@ def test_articles_of_one_outlet_and_of_none_have_different_names():
     assert len(set(names.values())) == 4
     assert names["a"] == "The Tide"
     assert "unknown" in names["c"]
+    assert all(not name.startswith("Publisher unknown") for name in names.values())  # charts cut the end

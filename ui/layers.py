@@ -9,13 +9,13 @@ from typing import NamedTuple
 
 from analysis import comparison, measures
 from analysis.charts import side_balance
+from analysis.comparison.side_balance import NO_SIDE as NO_SIDE  # noqa: PLC0414  the dialog of rules names it, too
 from analysis.comparison.sides import Sides
 from analysis.model import Span
 from ui.widgets.text_columns import Look, Mark
 
 QUOTATIONS, LABELS, CLAIMS = "quoted_voices", "labels", "claims"
 INDIRECT = "indirect"  # kind of a quotation without marks
-NO_SIDE = "on no side"
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 LONGEST = 70  # characters of a label in what a highlight says
 

@@ -13,6 +13,7 @@ LARGEST, SMALLEST = 34, 6  # pixels of a dot at containment 1 and 0
 LABEL = 30  # characters of a name below its column
 MANY = 6  # articles; with more a phone has room for small dots only, and for the shares that tell something
 TELLING = 0.1
+ROOMY = 27  # pixels of a dot with its share inside
 UPRIGHT = 100  # pixels that upright names below the columns take on a phone
 
 
@@ -49,11 +50,14 @@ def _dot(row: int, column: int, share: float, verdict: str) -> theme.Trace:
 
 
 def _narrow(dot: theme.Trace, share: float) -> theme.Trace:
-    """`dot` for a narrow column: half as large, its share below it, and none where hardly anything is shared."""
+    """`dot` for a narrow column: its share inside it, and none where hardly anything is shared."""
+    middle = {**dot, "textposition": "middle center"}
     if pd.isna(share):
-        return {**dot, "text": ["–"], "textposition": "middle center"}
-    marker = {**dot["marker"], "size": dot["marker"]["size"] / 2}
-    return {**dot, "marker": marker, "textposition": "bottom center", "text": dot["text"] if share >= TELLING else [""]}
+        return {**middle, "text": ["–"]}
+    if share < TELLING:
+        return {**middle, "text": [""], "marker": {**dot["marker"], "size": dot["marker"]["size"] / 2}}
+    font = {"color": "#FFFFFF", "size": 10}
+    return {**middle, "textfont": font, "marker": {**dot["marker"], "size": ROOMY, "symbol": "circle"}}
 
 
 def _short(name: str) -> str:

@@ -170,7 +170,7 @@ def _spans(body: str, places: Sequence[tuple[_Place, str]]) -> Iterator[Span]:
             yield Span(sentence.start, sentence.end, UNSURE, f"unsure; likeliest {told}", actor)
         else:
             loudest = ", ".join(f"“{word}”" for word in _loudest(body, line, found)) or "no single word"
-            yield Span(sentence.start, sentence.end, found.label, f"{told}; loudest: {loudest}", actor)
+            yield Span(sentence.start, sentence.end, found.label, f"{told}; words that weigh most: {loudest}", actor)
 
 
 def _loudest(body: str, line: target_clues.Line, found: Estimate) -> list[str]:

@@ -8,9 +8,9 @@ from analysis.model import Article
 SHOWN = 5  # things named in one sentence
 VERBS = {
     "actor": "name",
-    "place": "name the places",
-    "number": "give the numbers",
-    "date": "name the days or times",
+    "place": "name as a place",
+    "number": "give as a number",
+    "date": "give as a day or time",
     "word": "speak of",
 }
 TELLING = ("actor", "place", "word")  # what an article that stands apart is told by

@@ -8,10 +8,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from analysis import lexicons
+from analysis.comparison.side_balance import NO_SIDE
 from analysis.measures import attribution_verbs
 from analysis.model import Article, Span
 
-NO_SIDE = "on no side"
 Z = 1.959964  # standard normal, two-sided 95 %
 
 

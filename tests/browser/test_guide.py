@@ -9,6 +9,14 @@ from tests.browser.test_main_job import HEADINGS, settle
 STEPS = ["Compare", "Event", "Event", "Compare", "Compare", "Judge"]
 
 
+def test_the_way_into_the_guide_stands_in_line_with_the_pages(desktop):
+    strip = desktop.locator(".st-key-pages")
+    link = strip.get_by_role("link", name="Methods").bounding_box()
+    start = strip.get_by_role("button", name="Two-minute guide").bounding_box()
+    assert abs(link["y"] - start["y"]) <= 1
+    assert abs(link["height"] - start["height"]) <= 1
+
+
 def test_the_guide_leads_through_the_case_and_ends_at_the_own_articles(page):
     guide = page.locator(".st-key-guide")
 

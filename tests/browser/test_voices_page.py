@@ -26,6 +26,7 @@ def test_a_share_opens_the_words_it_was_counted_from(page):
     page.get_by_role("button", name=re.compile("Meridian.*, Veldania: .*Show why")).click()
     dialog = page.get_by_role("dialog")
     expect(dialog.get_by_text("Veldania").first).to_be_visible()
+    expect(dialog.get_by_text(re.compile(r"^\d+ % share of attributed words · .* · n = \d+ words$"))).to_be_visible()
     expect(dialog.locator("mark").first).to_be_visible()
 
 
@@ -38,3 +39,6 @@ def test_the_charts_have_words_for_those_who_do_not_see_them(page):
     go(page, "Voices")
     expect(page.get_by_role("figure", name="Who speaks where, from first to last line")).to_be_visible()
     expect(page.get_by_role("figure", name="Share of each side, speakers inside")).to_be_visible()
+    swatch = page.locator(".st-key-chart_sides .legendpoints path").first.bounding_box()
+    assert swatch["width"] >= 20  # pixels; on fewer, hatching cannot be told apart
+    assert swatch["height"] >= 14

@@ -1,11 +1,14 @@
 """The charts of the comparison say what their tables say."""
 
 import pandas as pd
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.figure import Figure
 
 from analysis import tables
 from analysis.charts import claims, distinctive_words, omissions, order, outlet_credibility, reuse, theme
 from analysis.comparison import event_match
 from analysis.comparison.claims import compare
+from analysis.report import drawing
 
 NAMES = {"a": "Meridian", "b": "Sentinel"}
 
@@ -30,7 +33,15 @@ def test_with_many_articles_only_shares_that_tell_something_are_printed():
         columns=["first", "second", "containment", "verdict"],
     )
     many = {name: name for name in "abcdefg"}
-    assert texts(reuse.figure(pairs, many)) == ["42%", "42%", "", ""]
+    figure = reuse.figure(pairs, many)
+    assert texts(figure) == ["42%", "42%", "", ""]
+    drawing.draw(figure.to_dict(), canvas())  # what the page shows can be printed
+
+
+def canvas():
+    drawn = Figure()
+    FigureCanvasAgg(drawn)
+    return drawn.add_axes((0.1, 0.1, 0.8, 0.8))
 
 
 def test_a_gap_has_its_counts_and_a_missing_one_its_reason():

@@ -54,6 +54,7 @@ def test_the_reasons_name_days_actors_places_numbers_and_words():
     reasons = " ".join(event_match.compare(fire()).reasons)
     for word in ("same day (2026-03-06)", "Torvald", "Port Ambel", "9,000 tonnes", "Friday", "welding"):
         assert word in reasons, word
+    assert "name as a place Port Ambel" in reasons  # right for one thing and for several
 
 
 def test_what_is_shared_opens_its_words_in_every_article():

@@ -1,5 +1,7 @@
 import re
 
+import pytest
+
 from ui import literal
 
 
@@ -15,6 +17,21 @@ def test_addresses_become_no_links():
 
 def test_html_marks_become_literal():
     assert literal.in_html('<b a="1">\'') == "&lt;b a=&quot;1&quot;&gt;&#x27;"
+
+
+@pytest.mark.parametrize(
+    ("plural", "singular"),
+    [
+        ("accusations", "accusation"),
+        ("words of narration", "word of narration"),
+        ("marks in the headline", "mark in the headline"),
+        ("words on a side", "word on a side"),
+        ("classed verbs", "classed verb"),
+    ],
+)
+def test_one_is_counted_in_the_singular(plural, singular):
+    assert literal.one_or_many(1, plural) == singular
+    assert literal.one_or_many(0, plural) == literal.one_or_many(2, plural) == plural
 
 
 def test_a_slug_is_never_empty():

@@ -14,14 +14,12 @@ def show_why(articles: tuple[Article, ...], names: dict[str, str], asked: score_
     """Open the evidence behind the pressed cell."""
     position = [article.id for article in articles].index(asked.article)
     rows = lexicons.rows("overview.csv")
-    title = next(row["title"] for row in rows if (row["measure"], row["part"]) == (asked.measure, asked.part))
     evidence.show(
         articles[position],
         scores.results(articles[position])[asked.measure],
-        asked.part,
+        next(row for row in rows if (row["measure"], row["part"]) == (asked.measure, asked.part)),
         measures.notes(asked.measure),
         name=names[asked.article],
-        title=title,
         colour=theme.colour(position),
     )
 

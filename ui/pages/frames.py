@@ -4,18 +4,38 @@ import streamlit as st
 
 from analysis import comparison, tables
 from analysis.charts import theme
+from analysis.model import Article
 from ui import literal
 from ui.cache import sides
 from ui.state import edits
 from ui.widgets import choice, frame_form, reader
 from ui.widgets.chart import show_chart
 
+WHAT = (
+    "A frame is what a story is told as: a conflict, a matter of money, somebody’s fate. You answer, not the machine."
+)
+
+
+def show_answers(articles: tuple[Article, ...]) -> None:
+    """The answers as a chart, as a table and as a file."""
+    answers = edits.frame_answers()
+    alt = "How many questions on each frame were answered yes, one row per article"
+    show_chart(sides.frame_shares(articles, answers), alt, key="frames")
+    table = tables.frame_shares(articles, answers)
+    with st.expander("As a table"):
+        st.dataframe(table.drop(columns=["event", "article"]), hide_index=True)
+    st.download_button(
+        "Download the answers (CSV)", table.to_csv(index=False).encode("utf-8-sig"), "frames.csv", "text/csv"
+    )
+
+
 st.title("Which frame?")
 articles = choice.show()
 if articles:
     notes = comparison.notes("frames")
     names = tables.names(articles)
-    st.html(f'<p class="px-lede">{literal.in_html(notes["Read as"])}</p>')
+    st.html(f'<p class="px-lede">{WHAT}</p>')
+    st.html(f'<p class="px-note"><b>Read as:</b> {literal.in_html(notes["Read as"])}</p>')
     st.header("Your answers")
     picked = st.selectbox("Article", list(names), format_func=lambda name: names[name], key="frame_article")
     cues = st.toggle("Show lines with cue words (better after you have made up your mind)", key="frame_cues")
@@ -26,13 +46,8 @@ if articles:
     with form:
         frame_form.show(article, cues=cues)
     st.header("Side by side")
-    answers = edits.frame_answers()
-    alt = "How many questions on each frame were answered yes, one row per article"
-    show_chart(sides.frame_shares(articles, answers), alt, key="frames")
+    if any(edits.frame_answers().get(one.id) for one in articles):
+        show_answers(articles)
+    else:
+        st.text("Nothing yet. Answer the questions on one of the articles; its row is drawn here.")
     st.html(f'<p class="px-note"><b>What it misses:</b> {literal.in_html(notes["Misses"])}</p>')
-    table = tables.frame_shares(articles, answers)
-    with st.expander("As a table"):
-        st.dataframe(table.drop(columns=["event", "article"]), hide_index=True)
-    st.download_button(
-        "Download the answers (CSV)", table.to_csv(index=False).encode("utf-8-sig"), "frames.csv", "text/csv"
-    )

@@ -14,26 +14,28 @@ from ui.widgets.chart import show_chart
 
 SHARE = "share: "
 EFFECTIVE = "effective sides"  # the one index without an upper end
+WORDS, ATTRIBUTIONS = "words", "attributions"
+OF_ATTRIBUTIONS = "Simpson’s D"  # the one index that words have none of
+EVENNESS = "How even the shares are: 0 one side has all, 1 all the same (concentration: the other way round)"
 
 
 def show(articles: tuple[Article, ...], placed: Sides) -> None:
     """Shares by side, the indices with their intervals, and the difference where two articles are compared."""
-    by = st.segmented_control("Counted by", ["words", "attributions"], default="words", required=True, key="by")
+    by = st.segmented_control("Counted by", [WORDS, ATTRIBUTIONS], default=WORDS, required=True, key="by")
     indirect = st.toggle("With reported speech (no quotation marks)", key="indirect")
     show_chart(sides.shares(articles, placed, indirect, by), "Share of each side, speakers inside", key="sides")
     st.html(f'<p class="px-note">{literal.in_html(side_balance.note())}</p>')
     results = sides.balance(articles, placed, indirect, by)
     names = tables.names(articles)
     table, automatic = tables.scores(articles, results.values()), sides.automatic(articles, placed, indirect, by)
-    asked = score_table.show(table, names, _rows(placed, by), key="balance", automatic=automatic)
+    groups = _rows(placed, by)
+    asked = score_table.show(table, names, groups, key="balance", automatic=automatic)
     if asked:
         article = next(article for article in articles if article.id == asked.article)
         colour = theme.colour(articles.index(article))
         notes = comparison.notes(asked.measure)
-        title = asked.part.removeprefix(SHARE)
-        evidence.show(
-            article, results[article.id], asked.part, notes, name=names[article.id], title=title, colour=colour
-        )
+        row = next(row for _, rows in groups for row in rows if row["part"] == asked.part)
+        evidence.show(article, results[article.id], row, notes, name=names[article.id], colour=colour)
     if len(articles) == 2:
         for found in side_balance.difference(*articles, placed.sides, placed.assignment, indirect, by):
             st.text(f"{found.part}: {found.missing or found.wording}")
@@ -44,12 +46,15 @@ def show(articles: tuple[Article, ...], placed: Sides) -> None:
 
 
 def _rows(placed: Sides, by: str) -> list[tuple[str, list[dict[str, str]]]]:
-    """The rows of the table of balance: a share for each side, then the indices."""
+    """The rows of the table of balance: a share for each side, then the indices that are defined for this count."""
     plain = {"measure": "side_balance", "signed": "no", "scale_low": "0", "scale_high": "1", "n_of": by}
     names = [*(side.name for side in placed.sides), side_balance.NO_SIDE]
     shares = [plain | {"part": f"{SHARE}{name}", "title": name, "decimals": "0"} for name in names]
     indices = [
-        plain | {"part": name, "title": name, "decimals": "2", "scale_high": "1.0" if name != EFFECTIVE else ""}
+        plain
+        | {"part": name, "title": name, "decimals": "2", "n_of": f"{by} on a side"}
+        | {"scale_high": "1.0" if name != EFFECTIVE else ""}
         for name in side_balance.INDICES
+        if by == ATTRIBUTIONS or name != OF_ATTRIBUTIONS
     ]
-    return [("Share of each side", shares), ("How even the shares are", indices)]
+    return [("Share of each side", shares), (EVENNESS, indices)]

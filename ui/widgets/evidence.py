@@ -6,7 +6,7 @@ import streamlit as st
 
 from analysis.model import Article, Result, Span, Value
 from ui import literal
-from ui.widgets import reader
+from ui.widgets import reader, score_table
 from ui.widgets.reader import Layer
 
 LISTED = 60  # passages listed at once; the text above shows all of them
@@ -14,15 +14,15 @@ LISTED = 60  # passages listed at once; the text above shows all of them
 
 @st.dialog("Why this number?", width="medium")
 def show(
-    article: Article, result: Result, part: str, notes: Mapping[str, str], *, name: str, title: str, colour: str
+    article: Article, result: Result, row: Mapping[str, str], notes: Mapping[str, str], *, name: str, colour: str
 ) -> None:
-    """Open the evidence behind `part` of `result`; `title` and `name` are what the table calls part and article."""
-    value = next((value for value in result.values if value.part == part), None)
+    """Open the evidence behind the cell of `row` (as in data/overview.csv); `name`: what the table calls `article`."""
+    value = next((value for value in result.values if value.part == row["part"]), None)
     st.html(
-        f'<div class="px-head" style="--article:{colour}"><b>{literal.in_html(title)}</b>'
+        f'<div class="px-head" style="--article:{colour}"><b>{literal.in_html(row["title"])}</b>'
         f"<span>{literal.in_html(name)}</span></div>"
     )
-    _number(value, result.missing)
+    _number(value, row, result.missing)
     st.caption(f"Counts: {notes['Counts']}")
     spans = result.evidence(value) if value else ()
     if spans:
@@ -32,13 +32,20 @@ def show(
     st.caption(f"What it misses: {notes['Misses']}")
 
 
-def _number(value: Value | None, reason: str) -> None:
+def _number(value: Value | None, row: Mapping[str, str], reason: str) -> None:
+    """The number as its cell shows it, with its unit, its interval and what it was taken of; or why there is none."""
     if value is None or value.number is None:
         st.warning(value.missing if value else reason or "This part was not counted for this article.")
         return
-    span = "" if value.low is None else f" · 95 % interval or band {value.low:.4g} to {value.high:.4g}"
-    base = "" if value.n == value.number else f" · n = {value.n}"
-    st.html(f'<div><span class="px-number">{value.number:.4g}</span> {literal.in_html(value.unit)}{span}{base}</div>')
+    unit = value.unit if row["scale_high"] else literal.one_or_many(value.number, value.unit)
+    parts = [unit]
+    if value.low is not None and value.high is not None:
+        low, high = score_table.number(row, value.low), score_table.number(row, value.high)
+        parts.append(f"95 % interval or band {low} to {high}")
+    if row["n_of"]:
+        parts.append(f"n = {value.n} {literal.one_or_many(value.n, row['n_of'])}")
+    shown = score_table.number(row, value.number)
+    st.html(f'<div><span class="px-number">{shown}</span> {literal.in_html(" · ".join(parts))}</div>')
 
 
 def _passages(article: Article, measure: str, spans: tuple[Span, ...], name: str, colour: str) -> None:

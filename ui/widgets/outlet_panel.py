@@ -92,12 +92,13 @@ def _accountability(record: OutletRecord) -> str:
     """Point, band and what they rest on; the reason where there is no point."""
     if record.low is None or record.high is None:
         return f"<p>{in_html(record.missing)}</p>"
-    band = f"between {record.low:.0f} and {record.high:.0f} of 100, whatever the unknown answers are"
+    band = f"between {record.low:.0f} and {record.high:.0f}, whatever the unknown answers are"
     if record.score is None:
         return f"<p>No point: {in_html(record.missing)}.<br>Band: {band}.</p>"
+    between = f", {band}" if record.known < record.asked else ""
     low, high = record.sensitivity or (record.low, record.high)
     return (
-        f'<p><span class="px-number">{record.score:.0f}</span> of 100, {band}.</p>'
+        f'<p><span class="px-number">{record.score:.0f}</span> of 100{between}.</p>'
         f"<p>{record.known} of {record.asked} questions answered ({record.coverage:.0%} of the weight). "
         f"Other weights would put the point between {low:.0f} and {high:.0f}.</p>"
     )

@@ -9,6 +9,7 @@ import streamlit as st
 
 from analysis import lexicons, measures
 from analysis.charts import theme
+from ui import literal
 
 HERE = Path(__file__).parent
 COMPONENT = st.components.v2.component(
@@ -103,13 +104,13 @@ def _row(row: lexicons.Row, cells: Mapping[Place, Cell], articles: Sequence[str]
 
 def _cell(row: lexicons.Row, cell: Cell) -> dict[str, Any]:
     low, high = _percent(row, cell["low"]), _percent(row, cell["high"])
-    sub = f"n = {cell['n']} {row['n_of']}".rstrip() if row["n_of"] else ""
+    sub = f"n = {cell['n']} {literal.one_or_many(cell['n'], row['n_of'])}" if row["n_of"] else ""
     if pd.isna(cell["value"]):
         band = {"low": low, "high": high} if cell["n"] else {}  # nothing known: no band, no colour
         return _empty(cell["missing"]) | band
-    between = "" if pd.isna(cell["low"]) else f"{_number(row, cell['low'])} to {_number(row, cell['high'])}"
+    between = "" if pd.isna(cell["low"]) else f"{number(row, cell['low'])} to {number(row, cell['high'])}"
     sub = " · ".join(filter(None, (cell["label"] if row["part"] == LARGEST else "", between, sub)))
-    text = _number(row, cell["value"])
+    text = number(row, cell["value"])
     return {"text": text, "sub": sub, "low": low, "high": high, "at": _percent(row, cell["value"]), "missing": False}
 
 
@@ -123,10 +124,11 @@ def _empty(reason: str) -> dict[str, Any]:
     return {"text": "–", "sub": short, "low": None, "high": None, "at": None, "missing": True}
 
 
-def _number(row: lexicons.Row, number: float) -> str:
+def number(row: lexicons.Row, value: float) -> str:
+    """`value` as the cells of `row` show it: a share in per cent, everything else with the decimals of the row."""
     if row["scale_high"] == "1" and row["signed"] == "no":
-        return f"{number:.0%}".replace("%", " %")
-    return f"{number:{'+' if row['signed'] == 'yes' else ''}.{row['decimals']}f}".replace("-", "−")
+        return f"{value:.0%}".replace("%", " %")
+    return f"{value:{'+' if row['signed'] == 'yes' else ''}.{row['decimals']}f}".replace("-", "−")
 
 
 def _percent(row: lexicons.Row, number: float) -> float | None:

@@ -4,19 +4,19 @@ import pandas as pd
 import streamlit as st
 
 from analysis.comparison import sides
+from analysis.comparison.side_balance import NO_SIDE
 from analysis.comparison.sides import Edits, Side, Sides
 from ui import literal
 from ui.state import edits, events
-
-NO_SIDE = "on no side"
 
 
 def show(suggested: Sides) -> Sides:
     """Let the user change the list of sides and the side of each voice; what now holds."""
     placed = current(suggested)
+    many = len(placed.sides)
     st.text(
-        f"{len(placed.sides)} possible sides. They are suggested from what the articles say of their speakers; "
-        "add the sides that are never heard, too: every index depends on how many sides are possible."
+        f"{many} possible {literal.one_or_many(many, 'sides')}. They are suggested from what the articles say of their "
+        "speakers; add the sides that are never heard, too: every index depends on how many sides are possible."
     )
     with st.expander("Change the sides and who is on them", key="side_editor"):
         names = st.text_area(

@@ -11,7 +11,7 @@ from analysis.comparison.claims import KINDS, Claim, Claims
 from analysis.comparison.omissions import Gap, NotReported, Omissions
 from analysis.model import Article
 from ui.cache import comparison as compared
-from ui.literal import in_html, in_markdown
+from ui.literal import in_html, in_markdown, one_or_many
 from ui.state import edits
 from ui.widgets import change_list, reader
 from ui.widgets.chart import show_chart
@@ -19,7 +19,6 @@ from ui.widgets.correcting import claim as claim_form
 from ui.widgets.findings import passages
 
 EVERY = "every kind"
-LONGEST = 170  # characters of a claim in a list
 
 
 def show(articles: tuple[Article, ...], names: Mapping[str, str]) -> None:
@@ -71,7 +70,10 @@ def _matrix(found: Claims, automatic: Claims, articles: tuple[Article, ...], nam
     by_key = {_key(claim): claim for claim in shown}
     picked = by_key[
         st.selectbox(
-            "Look up a claim", list(by_key), format_func=lambda key: _short(by_key[key].text), key=f"claim_{kind}"
+            "Look up a claim",
+            list(by_key),
+            format_func=lambda key: passages.short(by_key[key].text),
+            key=f"claim_{kind}",
         )
     ]
     spans = tables.spans_by_article(picked.places)
@@ -96,7 +98,8 @@ def _key(claim: Claim) -> str:
 
 def _counted(shown: Sequence[Claim], articles: tuple[Article, ...]) -> str:
     everywhere = sum(len(claim.articles) == len(articles) for claim in shown)
-    return f"{len(shown)} claims, {everywhere} of them in all {len(articles)} articles"
+    every = f"{'both' if len(articles) == 2 else f'all {len(articles)}'} articles"
+    return f"{len(shown)} {one_or_many(len(shown), 'claims')}, {everywhere} of them in {every}"
 
 
 def _omissions(
@@ -149,10 +152,6 @@ def _entry(one: NotReported, claim: Claim, articles: tuple[Article, ...], names:
     by = ", ".join(names[article] for article in one.reported_by)
     later = " All of these were published later." if one.later else ""
     return (
-        f'<details class="px-details"><summary>{in_html(claim.kind)}: {in_html(_short(claim.text))}'
+        f'<details class="px-details"><summary>{in_html(claim.kind)}: {in_html(passages.short(claim.text))}'
         f"<small>reported by {in_html(by)}.{later}</small></summary>{''.join(rows)}</details>"
     )
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= LONGEST else text[: LONGEST - 1].rstrip() + "…"

@@ -10,6 +10,7 @@ from ui.literal import in_html
 from ui.widgets import reader
 
 MOST = 8  # passages of one article shown at once
+LONGEST = 160  # characters of a claim in a list
 
 
 def show(
@@ -31,6 +32,11 @@ def show(
         parts.append(f"{head}{found}{more}" if own else f'{head}<p class="px-note">{in_html(otherwise)}</p>')
     if parts:
         st.html("".join(parts))
+
+
+def short(text: str) -> str:
+    """`text` cut to the length of a line in a list."""
+    return text if len(text) <= LONGEST else text[: LONGEST - 1].rstrip() + "…"
 
 
 def note(text: str) -> None:

@@ -10,6 +10,7 @@ from analysis.model import Article
 from ui.literal import in_html
 from ui.widgets.findings import passages
 
+LINE = 0.5  # of the likeness, a probability: log odds of 0
 WORDS = {
     "same event": "These articles report the same event.",
     "same story": "These articles belong to one running story, but not to one event.",
@@ -20,7 +21,7 @@ WORDS = {
 def show(match: EventMatch, articles: Sequence[Article], names: Mapping[str, str]) -> None:
     """The verdict, its reasons, the odd ones, and every pair."""
     verdict = WORDS.get(match.verdict, "There is nothing to compare yet.")
-    score = f" Score {match.score:.2f}; the line is .50." if match.score is not None else ""
+    score = f" Likeness {match.score:.2f} of 1; from {LINE:.2f} on it is one event." if match.score is not None else ""
     reasons = "".join(f"<li>{in_html(reason)}</li>" for reason in match.reasons)
     st.html(f'<p class="px-lede"><b>{verdict}</b>{score}</p><ul class="px-note">{reasons}</ul>')
     if match.odd and match.verdict:

@@ -16,8 +16,6 @@ from ui.widgets import reader
 from ui.widgets.chart import show_chart
 from ui.widgets.findings import passages
 
-LONGEST = 150
-
 
 def show(articles: tuple[Article, ...], names: Mapping[str, str]) -> None:
     """The tops side by side, then where each shared claim first stands."""
@@ -40,7 +38,9 @@ def show(articles: tuple[Article, ...], names: Mapping[str, str]) -> None:
         st.info("No claim is reported by two of these articles.")
         return
     ids = list(claims)
-    picked = st.selectbox("Follow a claim", ids, format_func=lambda one: _short(claims[one].text), key="followed_claim")
+    picked = st.selectbox(
+        "Follow a claim", ids, format_func=lambda one: passages.short(claims[one].text), key="followed_claim"
+    )
     show_chart(compared.order_figure(articles, changes, picked), "Where each shared claim first stands", key="order")
     passages.show(articles, names, tables.spans_by_article(claims[picked].places), "claims", "not found here")
     with st.expander("How alike the order is, pair by pair"):
@@ -61,11 +61,7 @@ def _top(top: Top, article: Article, name: str, colour: str, claims: Mapping[str
     if top.lede is not None:
         parts.append(reader.stretch(article, top.lede.start, top.lede.end, [], "claims"))
     for where, ids in (("headline", top.headline_claims), ("lede", top.lede_claims)):
-        told = "; ".join(in_html(_short(claims[one].text)) for one in ids if one in claims)
+        told = "; ".join(in_html(passages.short(claims[one].text)) for one in ids if one in claims)
         if told:
             parts.append(f'<p class="px-note"><b>Shared with others, in the {where}:</b> {told}</p>')
     return "".join(parts)
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= LONGEST else text[: LONGEST - 1].rstrip() + "…"

@@ -22,9 +22,9 @@ def show(articles: tuple[Article, ...], names: Mapping[str, str]) -> None:
         st.info("No statement is quoted by two of these articles.")
         return
     altered = sum(one.altered for one in found)
-    st.text(
-        f"{len(found)} statements stand in more than one article, {altered} of them with other words inside the marks."
-    )
+    stand = "statement stands" if len(found) == 1 else "statements stand"
+    st.text(f"{len(found)} {stand} in more than one article, {altered} of them with other words inside the marks.")
+    passages.note("The yardstick is the earliest of the long versions; it need not be what was said.")
     st.html(
         '<div class="px-legend"><span><mark class="px-kept">kept</mark></span>'
         '<span><mark class="px-altered">other words than the yardstick</mark></span>'
@@ -42,7 +42,7 @@ def _statement(one: QuoteVersions, articles: tuple[Article, ...], names: Mapping
     for number, version in enumerate(one.versions):
         position, article = by_id[version.article]
         spans = _spans(version, cuts if number == 0 else [])
-        head = f"{names[article.id]}{' (yardstick: the earliest of the long versions)' if number == 0 else ''}"
+        head = f"{names[article.id]}{' (yardstick)' if number == 0 else ''}"
         rows.append(f'<p class="px-who" style="--article:{theme.colour(position)}">{in_html(head)}</p>')
         rows.append(reader.stretch(article, version.start, version.end, spans, "versions"))
     st.html("".join(rows))
