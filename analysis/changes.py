@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from analysis import corrections, outlets
-from analysis.comparison import claim_edits, claims, event_match, sides
+from analysis.comparison import claim_edits, claims, event_match, labels, sides
 from analysis.comparison.claim_edits import ClaimEdit, ClaimEdits
 from analysis.comparison.sides import Edits
 from analysis.measures import scare_quotes, sentiment
@@ -23,6 +23,7 @@ PUBLISHER, LINE, SIDES, SIDE, CLAIM = "publisher", "line set aside", "list of si
 IDLE = "no longer applies: these words do not stand in the text, or nothing is found there any more"
 CONFIRMED = "confirmed"
 TEXT = "text"
+EMPTIED = {sentiment.TONE: "left out", labels.LABEL: "no label"}  # by subject; "taken out" for all others
 NOBODY, NO_SIDE, UNKNOWN = "nobody named", "on no side", "unknown"
 
 # int: number of a line; str: a field that was typed; Edits: what remains without the change
@@ -60,7 +61,7 @@ def listed(event: Event, articles: Sequence[Article], side_edits: Edits, edits: 
         found += _typed(event.id, draft, article)
         if draft.publisher is not None:
             found.append(_publisher(event.id, draft.publisher, article))
-        found += [_correction(event.id, one, article) for one in draft.corrections]
+        found += [_correction(event.id, one, article, articles) for one in draft.corrections]
     return (*found, *_sides(event.id, articles, side_edits), *_claims(event.id, articles, edits))
 
 
@@ -115,15 +116,14 @@ def _of_article(
     return Change(event, article.id, _outlet(article), subject, None, None, "", automatic, corrected, "", True, origin)
 
 
-def _correction(event: str, one: Correction, article: Article) -> Change:
+def _correction(event: str, one: Correction, article: Article, articles: Sequence[Article]) -> Change:
     """A correction of words; at its present place where its words still stand."""
     here = corrections.located(article.body, one)
-    holds = here is not None and _is_heeded(here, article)
+    holds = here is not None and _is_heeded(here, article, articles)
     place = here or one
     words = one.words or article.body[place.start : place.end]
     automatic = one.was or (NOBODY if one.subject == quotations.SPEAKER else "not found")
-    out = "left out" if one.subject == sentiment.TONE else "taken out"
-    corrected = CONFIRMED if one.was and one.was == one.now else one.now or out
+    corrected = CONFIRMED if one.was and one.was == one.now else one.now or EMPTIED.get(one.subject, "taken out")
     note = "; ".join(filter(None, (one.note, "" if holds else IDLE)))
     where = place.start, place.end
     return Change(
@@ -131,10 +131,12 @@ def _correction(event: str, one: Correction, article: Article) -> Change:
     )
 
 
-def _is_heeded(one: Correction, article: Article) -> bool:
+def _is_heeded(one: Correction, article: Article, articles: Sequence[Article]) -> bool:
     """Whether something is found at the words of the correction, or a person added it."""
     if not one.was and one.subject in (quotations.QUOTATION, scare_quotes.CLASS):
         return True
+    if one.subject == labels.LABEL:
+        return (article.id, one.start, one.end) in labels.stretches(articles)
     places: Iterable[tuple[int, int]] = ()
     if one.subject == quotations.SPEAKER:
         places = ((found.start, found.end) for found in quotations.of(article))

@@ -54,9 +54,9 @@ class Correction:
     """What a person put in place of what was found for `body[start:end]`; the automatic result stays as it is.
 
     subject: speaker (of a quotation), quotation (added or taken out), class (of a short quoted span, added or taken
-    out), aim (the actor a scare quote is aimed at), tone (of a sentence). was: the automatic value, "" where the person
-    added it. now: the value that counts, "" for none. words: `body[start:end]` when it was made, so that it never holds
-    for other words; "" where not known.
+    out), aim (the actor a scare quote is aimed at), tone (of a sentence), label (the actor that these words name).
+    was: the automatic value, "" where the person added it. now: the value that counts, "" for none. words:
+    `body[start:end]` when it was made, so that it never holds for other words; "" where not known.
     """
 
     subject: str

@@ -62,6 +62,23 @@ def test_words_at_which_nothing_is_found_any_more_say_so_too():
     assert not one.holds
 
 
+def test_a_label_is_listed_with_the_actor_found_and_says_where_it_no_longer_applies():
+    article = DRAFT.read()
+    start = article.body.index("Mayor Ines Okafor")
+    end = start + len("Mayor Ines Okafor")
+    fixes = [
+        corrections.make(article, "label", start, end, "Ines Okafor", "Bo Reed"),
+        corrections.make(article, "label", start, end, "Ines Okafor", ""),
+        corrections.make(article, "label", 3, 9, "Ines Okafor", "Bo Reed"),
+    ]
+    found = [listed(replace(DRAFT, corrections=(one,)))[0] for one in fixes]
+    assert [(one.automatic, one.corrected) for one in found[:2]] == [
+        ("Ines Okafor", "Bo Reed"),
+        ("Ines Okafor", "no label"),
+    ]
+    assert [one.holds for one in found] == [True, True, False]
+
+
 def test_sides_are_listed_and_each_can_be_taken_back_alone():
     edits = Edits((Side("x", "X"), Side("y", "Y")), (("Ines Okafor", "x"), ("Bo Reed", "y")))
     whole, ines, bo = listed(DRAFT, side_edits=edits)

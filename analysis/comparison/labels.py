@@ -16,16 +16,20 @@ Source: naming and reference to social actors: van Leeuwen 2008, Discourse and P
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from analysis.comparison import event_voices
 from analysis.model import Article, Span
-from analysis.text import descriptions, names, tokens, voices
+from analysis.text import descriptions, names, quotations, tokens, voices
 from analysis.text import labels as text_labels
 from analysis.text.labels import EVENT, GROUP, PERSON, Label
 
+KEY = "labels"
+LABEL = "label"  # subject of corrections that are heeded here: the actor that a label names, "" for no label
 ORDER = (EVENT, PERSON, GROUP)
 BY_PLACE = frozenset(["government"])  # families that stand for another actor in every country
+
+Stretch = tuple[str, int, int]  # article id, start, end
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +74,11 @@ class _Place:
     label: Label
     why: str
 
+    @property
+    def stretch(self) -> Stretch:
+        """Where it stands."""
+        return self.article, self.label.start, self.label.end
+
 
 def compare(articles: Sequence[Article]) -> tuple[Actor, ...]:
     """The actors that two or more articles name, or that one article names in several ways.
@@ -77,17 +86,55 @@ def compare(articles: Sequence[Article]) -> tuple[Actor, ...]:
     Actors with several labels come first, of these the ones in most articles and with most labels. Names of persons
     are joined across articles where one fits exactly one fuller name, words for groups and events by their family.
     """
-    found = {article.id: text_labels.find(article.body) for article in articles}
-    persons = _fuller(label.actor for labels in found.values() for label in labels if label.kind == PERSON)
-    dominant = _dominant(label for labels in found.values() for label in labels)
-    places = [_placed(article, label, persons, dominant) for article, labels in found.items() for label in labels]
-    places += _by_office(articles, persons, places)
+    return tuple(actor for actor in every(articles) if len(actor.articles) > 1 or len(actor.texts) > 1)
+
+
+def every(articles: Sequence[Article]) -> tuple[Actor, ...]:
+    """All actors, those with one label too; what a person said of a label is laid over what was found."""
     actors: dict[tuple[str, str], list[_Place]] = {}
-    for place in places:
+    for place in _corrected(articles, *_found(articles)):
         actors.setdefault(place.actor, []).append(place)
     built = [_actor(key, members, [article.id for article in articles]) for key, members in actors.items()]
-    kept = [actor for actor in built if len(actor.articles) > 1 or len(actor.texts) > 1]
-    return tuple(sorted(kept, key=_rank))
+    return tuple(sorted(built, key=_rank))
+
+
+def stretches(articles: Sequence[Article]) -> frozenset[Stretch]:
+    """Where labels are found, whatever a person said of them: (article id, start, end)."""
+    return frozenset(place.stretch for place in _found(articles)[1])
+
+
+def _found(articles: Sequence[Article]) -> tuple[Mapping[str, tuple[str, str]], list[_Place]]:
+    """The names of persons as in `_fuller`, those that a person set among them, and every label as it is found."""
+    found = {article.id: text_labels.find(article.body) for article in articles}
+    told = (label.actor for labels in found.values() for label in labels if label.kind == PERSON)
+    persons = _fuller((*told, *filter(None, _fixes(articles).values())))
+    dominant = _dominant(label for labels in found.values() for label in labels)
+    places = [_placed(article, label, persons, dominant) for article, labels in found.items() for label in labels]
+    return persons, [*places, *_by_office(articles, persons, places)]
+
+
+def _fixes(articles: Sequence[Article]) -> Mapping[Stretch, str]:
+    """What a person said that labels name, by their places."""
+    return {
+        (article.id, fix.start, fix.end): fix.now.strip()
+        for article in articles
+        for fix in article.corrections
+        if fix.subject == LABEL
+    }
+
+
+def _corrected(
+    articles: Sequence[Article], persons: Mapping[str, tuple[str, str]], places: Sequence[_Place]
+) -> Iterator[_Place]:
+    """The labels with the actors that a person set: one of those found, else one more of the label's own kind."""
+    fixes, kinds = _fixes(articles), {name: kind for kind, name in (place.actor for place in reversed(places))}
+    set_by_hand = {place.stretch: place for place in reversed(places) if place.stretch in fixes}
+    yield from (place for place in places if place.stretch not in fixes)
+    for stretch, place in set_by_hand.items():
+        if now := fixes[stretch]:
+            name = now if now in kinds else persons[now][0]
+            why = f"{quotations.BY_HAND} Found: {place.actor[1]} ({place.why})"
+            yield replace(place, actor=(kinds.get(name, place.actor[0]), name), why=why)
 
 
 def _rank(actor: Actor) -> tuple[bool, int, int, int, str]:

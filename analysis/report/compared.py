@@ -76,7 +76,7 @@ class Compared:
     @cached_property
     def automatic(self) -> Results:
         """The results without anybody's corrections; the very same where there are none."""
-        pairs = zip(self.articles, self._untouched, strict=True)
+        pairs = zip(self.articles, self.untouched, strict=True)
         return {one.id: self.results[one.id] if bare == one else measures.score(bare) for one, bare in pairs}
 
     @cached_property
@@ -94,7 +94,7 @@ class Compared:
     @cached_property
     def automatic_claims(self) -> Claims:
         """The same without anybody's corrections."""
-        return claims.compare(self._untouched, self.match, insist=True)
+        return claims.compare(self.untouched, self.match, insist=True)
 
     @cached_property
     def omissions(self) -> Omissions:
@@ -104,7 +104,7 @@ class Compared:
     @cached_property
     def automatic_omissions(self) -> Omissions:
         """The same without anybody's corrections."""
-        return omissions.compare(self._untouched, self.automatic_claims)
+        return omissions.compare(self.untouched, self.automatic_claims)
 
     @cached_property
     def sides(self) -> Sides:
@@ -119,7 +119,7 @@ class Compared:
     @cached_property
     def automatic_balance(self) -> tuple[Result, ...]:
         """The same without anybody's corrections."""
-        return _balance(self._untouched, sides.suggest(self._untouched))
+        return _balance(self.untouched, sides.suggest(self.untouched))
 
     @cached_property
     def aims(self) -> tuple[AimCount, ...]:
@@ -172,7 +172,8 @@ class Compared:
         return reuse.compare(self.articles)
 
     @cached_property
-    def _untouched(self) -> tuple[Article, ...]:
+    def untouched(self) -> tuple[Article, ...]:
+        """The articles without anybody's corrections."""
         return tuple(replace(one, corrections=(), publisher=None) for one in self.articles)
 
 

@@ -123,7 +123,7 @@ def _of_events(found: Compared) -> dict[str, pd.DataFrame]:
         "omissions": _gaps(found),
         "positions": tables.positions(found.order, found.claims.claims),
         "order": tables.order_pairs(found.order),
-        "labels": tables.labels(found.articles),
+        "labels": _labels(found),
         "actor_tone": tables.scores(found.articles, found.actor_tones),
         "acts": tables.acts(found.articles),
         "scare_aims": tables.aims(found.aims, side_names),
@@ -171,6 +171,12 @@ def _claims(found: Compared) -> pd.DataFrame:
     both = _joined(kept, automatic.drop_duplicates(), list(automatic.columns))
     both["counted"] = both["counted"].astype(str).map(ORIGIN)
     return both.assign(claim=both["claim"].fillna(""))
+
+
+def _labels(found: Compared) -> pd.DataFrame:
+    """The labels with corrections and without, and in which of the two each row stands."""
+    both = _joined(tables.labels(found.articles), tables.labels(found.untouched))
+    return both.assign(counted=both["counted"].astype(str).map(ORIGIN))
 
 
 def _gaps(found: Compared) -> pd.DataFrame:

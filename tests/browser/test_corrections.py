@@ -51,11 +51,12 @@ def test_every_kind_of_correction_is_listed_kept_exported_and_taken_back_from_on
     confirm_a_short_span(page)
     add_a_short_span(page)
     part_a_claim(page)
+    give_a_label_to_another_actor(page)
     choose_a_publisher(page)
     keep(page)
     page.reload()
     settle(page)
-    subjects = ("tone", "class", "claim", "publisher")
+    subjects = ("tone", "class", "claim", "label", "publisher")
     for subject in subjects:
         expect(changed(page, subject)).to_be_visible()
     with page.expect_download() as download:
@@ -63,7 +64,7 @@ def test_every_kind_of_correction_is_listed_kept_exported_and_taken_back_from_on
     rows = list(csv.DictReader(io.StringIO(download.value.path().read_text(encoding="utf-8-sig"))))
     assert {row["subject"] for row in rows} == set(subjects)
     assert all(row["event"] and row["outlet"] and row["automatic"] and row["corrected"] for row in rows)
-    for left in (4, 3, 2, 1, 0):
+    for left in (5, 4, 3, 2, 1, 0):
         page.get_by_role("button", name="Undo").first.click()
         expect(page.locator(".px-change")).to_have_count(left)
         settle(page)
@@ -120,6 +121,22 @@ def part_a_claim(page):
     expect(changed(page, "claim", "", "does not belong to this claim")).to_be_visible()
     expect(page.get_by_text(re.compile("Without your changes: [0-9]+ claims"))).to_be_visible()
     expect(page.get_by_text(re.compile("with your changes, gap .* without")).first).to_be_visible()
+    settle(page)
+
+
+def give_a_label_to_another_actor(page):
+    page.get_by_role("radio", name="Names and labels").or_(
+        page.get_by_text("Names and labels", exact=True)
+    ).last.click()
+    settle(page)
+    page.get_by_text("Not right? Correct a label of this actor").click()
+    settle(page)
+    box = page.get_by_role("combobox", name="Whom or what do these words name?")
+    box.press_sequentially("Radko", delay=30)
+    page.get_by_role("option", name="Radko Teluvar").click()
+    settle(page)
+    page.get_by_role("button", name="Set this actor").click()
+    expect(changed(page, "label")).to_be_visible()
     settle(page)
 
 

@@ -1,5 +1,8 @@
+from dataclasses import replace
+
 import pytest
 
+from analysis import corrections
 from analysis.comparison import labels, notes
 from analysis.model import Article
 
@@ -87,3 +90,55 @@ def test_no_articles_name_nobody():
 
 def test_the_comparison_tells_what_it_counts_and_misses():
     assert set(notes("labels")) == {"Title", "Counts", "Unit", "Read as", "Misses", "Source"}
+
+
+def put_right(article, words, now):
+    """`article` with another actor for the label `words`."""
+    start = article.body.index(words)
+    fix = corrections.make(article, labels.LABEL, start, start + len(words), "as found", now)
+    return replace(article, corrections=(*article.corrections, fix))
+
+
+def corrected(*articles):
+    return {actor.name: actor for actor in labels.compare(articles)}
+
+
+def test_a_label_names_the_actor_that_a_person_set():
+    found = corrected(ONE, TWO, put_right(THREE, "crisis", "Anna Vale"))
+    assert "crisis" in named(found["Anna Vale"], "three")
+    assert named(found["war or invasion"], "three") == []
+    (span,) = next(label for label in found["Anna Vale"].labels if label.text == "crisis").spans
+    assert span.note.startswith("Set by a person. Found: war or invasion")
+
+
+def test_words_that_a_person_calls_no_label_name_nobody(actors):
+    found = corrected(ONE, TWO, put_right(THREE, "crisis", ""))
+    assert "three" not in found["war or invasion"].articles
+    assert found["Anna Vale"] == actors["Anna Vale"]
+
+
+def test_a_label_found_with_the_help_of_another_article_can_be_put_right_too():
+    found = corrected(ONE, TWO, put_right(THREE, "prime minister", "war or invasion"))
+    assert named(found["war or invasion"], "three") == ["prime minister", "crisis"]
+    assert named(found["Anna Vale"], "three") == []
+
+
+def test_an_actor_that_is_not_named_otherwise_is_one_of_the_kind_of_the_label():
+    found = {actor.name: actor for actor in labels.every([put_right(TWO, "former spy", "Peter Vale")])}
+    assert (found["Peter Vale"].kind, named(found["Peter Vale"], "two")) == ("person", ["former spy"])
+
+
+def test_a_person_set_by_a_fuller_name_is_the_one_these_articles_name_shortly():
+    one, two = Article(id="one", body="Mr. Vale left."), Article(id="two", body="A mob came.")
+    found = {actor.name: actor for actor in labels.every([one, put_right(two, "mob", "Anna Vale")])}
+    assert found["Anna Vale"].articles == ("one", "two")
+
+
+def test_without_the_correction_the_automatic_actors_come_back(actors):
+    changed = put_right(THREE, "crisis", "Anna Vale")
+    assert corrected(ONE, TWO, replace(changed, corrections=())) == actors
+    assert labels.stretches([ONE, TWO, changed]) == labels.stretches([ONE, TWO, THREE])
+
+
+def test_a_correction_of_words_that_are_no_label_changes_nothing(actors):
+    assert corrected(ONE, TWO, put_right(THREE, "went on", "Anna Vale")) == actors

@@ -76,6 +76,22 @@ def test_corrected_claims_and_gaps_stand_beside_the_automatic_ones(read_case):
     assert (data.build(plain)["claims"]["counted"] == "as found").all()
 
 
+def test_a_corrected_label_stands_beside_the_automatic_one(read_case):
+    articles = read_case(cases.ids()[0])
+    plain = Compared(tuple(articles))
+    actor, other = plain.actors[:2]
+    label = actor.labels[0]
+    fixes = tuple(Correction("label", span.start, span.end, actor.name, other.name) for span in label.spans)
+    changed = tuple(replace(one, corrections=fixes) if one.id == label.article else one for one in articles)
+    table = data.build(Compared(changed))["labels"]
+    rows = table[(table["label"].str.lower() == label.text.lower()) & (table["article"] == label.article)]
+    assert set(rows[["actor", "counted"]].itertuples(index=False, name=None)) == {
+        (other.name, "after a correction"),
+        (actor.name, "before a correction"),
+    }
+    assert (data.build(plain)["labels"]["counted"] == "as found").all()
+
+
 def test_a_corrected_balance_stands_beside_the_automatic_one(read_case):
     articles = read_case(cases.ids()[0])
     plain = Compared(tuple(articles))

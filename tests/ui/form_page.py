@@ -15,6 +15,10 @@ if measure == "claims":
     article = next(one for one in articles if one.id == place.article)
     span = Span(place.start, place.end, kind)
     st.session_state["claims"] = len(found)
+elif measure == "labels":
+    article = articles[0]
+    actor = next(one for one in comparison.named(articles) if article.id in one.articles)
+    span = next(label for label in actor.labels if label.article == article.id).spans[0]
 else:
     article = articles[0]
     spans = scores.results(article)[measure].spans

@@ -29,6 +29,7 @@ def labels(shown):
         ("scare_quotes", "term", {"Confirm", "No such span"}),
         ("sentiment", "headline", {"Confirm"}),
         ("outlet_credibility", "", {"Publisher"}),
+        ("labels", "", {"Whom or what do these words name?", "Set this actor", "This is no label"}),
         ("readability", "", set()),
     ],
 )
@@ -57,6 +58,7 @@ def test_a_place_of_a_claim_can_be_parted_joined_or_made_the_same():
         ("scare_quotes", "term", "No such span", ""),
         ("scare_quotes", "term", "Confirm", "term"),
         ("sentiment", "headline", "Confirm", "negative"),
+        ("labels", "", "This is no label", ""),
     ],
 )
 def test_a_button_makes_one_correction_with_its_words(measure, kind, button, now):
@@ -65,3 +67,14 @@ def test_a_button_makes_one_correction_with_its_words(measure, kind, button, now
     assert not shown.exception
     (made,) = shown.session_state["made"]
     assert (made.now, bool(made.words), bool(made.was)) == (now, True, True)
+
+
+def test_a_label_is_given_to_another_actor_of_these_articles():
+    shown = opened("labels")
+    (box,) = shown.selectbox
+    assert box.value == box.options[0]
+    box.select(box.options[1]).run()
+    next(one for one in shown.button if one.label == "Set this actor").click().run()
+    assert not shown.exception
+    (made,) = shown.session_state["made"]
+    assert (made.subject, made.was, made.now) == ("label", box.options[0], box.options[1])

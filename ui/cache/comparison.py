@@ -33,6 +33,7 @@ from ui.cache import Articles, kept
 
 matched = kept(event_match.compare)
 named = kept(labels.compare)
+every_actor = kept(labels.every)
 tones = kept(actor_tone.compare)
 told = kept(acts.compare)
 versions = kept(quote_versions.compare)

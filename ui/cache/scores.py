@@ -4,7 +4,7 @@ from importlib import import_module
 
 import pandas as pd
 
-from analysis import blind, measures, reading, tables
+from analysis import blind, comparison, measures, reading, tables
 from analysis.charts import outlet_credibility, sentiment, sentiment_strip, theme
 from analysis.measures import outlet_credibility as outlet_credibility_measure
 from analysis.model import Article, Result
@@ -30,6 +30,12 @@ def read(draft: Draft) -> Article:
 def on_screen() -> Articles:
     """All articles of the event on screen as they were read; while outlets are hidden, without what tells them."""
     return _shown(tuple(article(draft) for draft in events.here().drafts))
+
+
+def compared() -> Articles:
+    """The articles on screen that are chosen and can be laid side by side."""
+    picked = events.chosen()
+    return comparison.english([one for one in on_screen() if one.id in picked])
 
 
 @kept

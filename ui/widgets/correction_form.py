@@ -6,7 +6,7 @@ from analysis.model import Article, Span
 from ui.cache import scores
 from ui.state import events
 from ui.widgets import change_list, outlet_editor
-from ui.widgets.correcting import claim, quotation, short_span, tone
+from ui.widgets.correcting import claim, label, quotation, short_span, tone
 
 NOTHING = "Nothing can be corrected here: these words are counted from a list. See the page “Methods”."
 
@@ -16,8 +16,8 @@ def show(article: Article, quotations: tuple[Span, ...], short: tuple[Span, ...]
 
     Both as they now count, with the corrections so far.
     """
-    change, add, judge, tones, list_of = st.tabs(
-        ["Put a quotation right", "Add one that was missed", "Short quoted spans", "Tone", "What you changed"]
+    change, add, judge, tones, named, list_of = st.tabs(
+        ["Put a quotation right", "Add one that was missed", "Short quoted spans", "Tone", "Labels", "What you changed"]
     )
     with change:
         quotation.choose(article, quotations)
@@ -27,6 +27,8 @@ def show(article: Article, quotations: tuple[Span, ...], short: tuple[Span, ...]
         short_span.choose(article, short)
     with tones:
         tone.choose(article)
+    with named:
+        label.choose(label.places(article), f"label_{article.id}")
     with list_of:
         change_list.show([one for one in change_list.here() if one.article == article.id], f"undo_{article.id}")
 
@@ -41,6 +43,8 @@ def show_for(article: Article, span: Span, measure: str) -> None:
         tone.one(article, span)
     elif measure == "outlet_credibility":
         outlet_editor.pick(events.draft(article.id))
+    elif measure == "labels":
+        label.one(article, span)
     elif measure == "claims":
         claim.at(article, span)
     else:

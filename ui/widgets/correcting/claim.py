@@ -13,7 +13,7 @@ from analysis.measures import sentiment
 from analysis.model import Article, Span
 from ui.cache import comparison as compared
 from ui.cache import scores
-from ui.state import edits, events
+from ui.state import edits
 from ui.widgets.correcting import passage
 
 WIDTH = 640  # pixels of a choice at most; on a phone its button stands below
@@ -21,7 +21,7 @@ WIDTH = 640  # pixels of a choice at most; on a phone its button stands below
 
 def at(article: Article, span: Span) -> None:
     """The forms for the claims that have `span` as a place, among the articles that are compared."""
-    articles = tuple(article for article in scores.on_screen() if article.id in events.chosen())
+    articles = scores.compared()
     found = compared.reported(articles, True, edits.claim_edits())[0].claims
     place = Place(article.id, span.start, span.end)
     own = [one for one in found if place in one.places]
