@@ -34,8 +34,8 @@ ALLOWED = {
     "reading": {"fetching", "ingest", "text", "lexicons", "model"},
     "tables": {"comparison", "measures", "outlets", "text", "lexicons", "model"},
     "charts": {"tables", "lexicons", "model"},
-    "report": {"workspace", "ingest", "charts", "tables", "comparison", "measures", "outlets", "text", "lexicons"}
-    | {"model"},
+    "report": {"workspace", "ingest", "charts", "tables", "comparison", "measures", "outlets", "rates", "text"}
+    | {"lexicons", "model"},
     "scoring": {"report", "reading", "ingest", "model"},
     "handing_in": {"workspace", "reading", "report", "model"},
     "__main__": {"corpus", "handing_in", "scoring", "reading", "report", "ingest", "classroom", "model"},

@@ -17,7 +17,7 @@ def test_a_folder_becomes_a_report_with_its_title_and_author(tmp_path):
     words = ["--title", "The treaty", "--author", "Ann", "--style", "mla"]
     assert main(["report", write(tmp_path / "in"), "--out", str(out), *words]) == 0
     told = out.read_text(encoding="utf-8")
-    for wanted in ("<h1>The treaty</h1>", "Ann", "Words inside quotation marks", "Methods", "Computer"):
+    for wanted in ("<h1>The treaty</h1>", "Ann", "Claims", "Methods", "Computer"):
         assert (wanted in told) == (wanted != "Computer")
 
 

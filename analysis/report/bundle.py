@@ -1,8 +1,8 @@
 """Everything of one comparison in one zip file, for a learning platform, a shared folder or the teacher's inbox.
 
-The report in three formats, every chart as SVG and PNG, every table as CSV, JSON and one XLSX, the codebook, the
-references in four styles, and the settings: version, fingerprint of the data and all that a person put in.
-`bundle_settings` opens it again; with the same version and data every number comes out the same.
+The report in three formats, every chart as SVG and PNG, every table as CSV, JSON and one XLSX, the codebook, the word
+lists and thresholds, the references in four styles, and the settings: version, fingerprint of the data and all that a
+person put in. `bundle_settings` opens it again; with the same version and data every number comes out the same.
 """
 
 import json
@@ -15,7 +15,7 @@ from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from analysis import __version__, lexicons, workspace
-from analysis.report import chart, codebook, data, document, files, html_page, pdf_file, references, word_file
+from analysis.report import chart, codebook, data, document, files, html_page, methods, pdf_file, references, word_file
 from analysis.report.album import MEDIA, Album
 from analysis.report.bundle_settings import FORMAT, SETTINGS, SETTINGS_FILE, WORKSPACE, Settings
 from analysis.report.compared import Compared
@@ -28,6 +28,7 @@ README = """This file was made by Parallax {version}, word lists and data {data}
 report/      the report as HTML (opens in any browser, without a network), DOCX and PDF
 figures/     every chart as SVG (sharp at any size) and PNG, with title, legend, caption and alternative text
 data/        every table as CSV (UTF-8) and JSON; tables.xlsx holds them all; codebook.csv says what each column means
+methods/     the word lists with their length and fingerprint, and every threshold with its reason
 references/  the articles and Parallax in APA, MLA, Chicago and BibTeX
 {settings}
 Passages of articles are cut to short spans{full}.
@@ -80,6 +81,8 @@ def _files(found: Compared, report: Report, made: date) -> Iterator[tuple[str, b
     for name, table in tables.items():
         yield f"data/{name}.csv", files.csv_bytes(table)
         yield f"data/{name}.json", files.json_bytes(table)
+    for name, table in methods.tables().items():
+        yield f"methods/{name}.csv", files.csv_bytes(table)
     yield "data/codebook.csv", files.csv_bytes(book)
     yield "data/tables.xlsx", files.xlsx_bytes({**tables, "codebook": book})
     for style in references.STYLES:

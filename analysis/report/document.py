@@ -80,18 +80,18 @@ def _own_words(text: str) -> Iterator[Block]:
 
 
 def _finding(found: Compared, part: Part, drafted: Finding | None, shown: set[Excerpt]) -> Iterator[Block]:
-    """The statement and its passages; each passage stands in the report once."""
+    """The statement and its passages; they are not printed again where all of them stand above."""
     if drafted is None:
         yield Paragraph(part.text or GONE)
         return
     yield Heading(drafted.title, 2)
     yield from _own_words(part.text or drafted.text)
-    new = [one for one in dict.fromkeys(drafted.passages) if one not in shown]
-    shown.update(new)
-    if new:
-        yield Passages(tuple((one, f"{found.names[one.article]}, {one.place}") for one in new))
-    elif drafted.passages:
+    passages = {(one.article, one.paragraph, one.text): one for one in drafted.passages}.values()
+    if shown.issuperset(passages) and passages:
         yield Paragraph("Its passages stand above.", note=True)
+    elif passages:
+        yield Passages(tuple((one, f"{found.names[one.article]}, {one.place}") for one in passages))
+    shown.update(passages)
 
 
 def _table(name: str, table: pd.DataFrame) -> Iterator[Block]:

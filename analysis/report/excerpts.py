@@ -24,6 +24,11 @@ class Excerpt(NamedTuple):
     paragraph: int
 
     @property
+    def text(self) -> str:
+        """The passage without its mark."""
+        return f"{self.before}{self.marked}{self.after}"
+
+    @property
     def is_whole(self) -> bool:
         """Whether the counted words are the whole sentence, but for marks around it."""
         return not any(char.isalnum() for char in self.before + self.after)

@@ -13,8 +13,7 @@ from analysis.model import Article, Result, Value
 from analysis.report import excerpts
 from analysis.report.compared import Compared
 from analysis.report.excerpts import Excerpt
-
-SHARE_END = "1"  # the upper end of the scale of a share
+from analysis.report.gaps import is_share
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,48 +68,52 @@ def passages(article: Article, result: Result, most: int, value: Value | None = 
         yield excerpts.build(article, span)
 
 
-def in_draft(finding: Finding, before: int) -> bool:
-    """Whether the finding belongs into a first draft that has `before` findings of this kind."""
-    templates = _templates()
-    row = templates.get(finding.key) or templates.get(finding.about)
-    return bool(row) and before < int((row or {}).get("draft", 0))
+def in_draft(key: str) -> bool:
+    """Whether the finding on a number may stand in a first draft, where the articles differ in it."""
+    return _templates().get(key, {}).get("draft") == "yes"
 
 
 def _of_part(found: Compared, row: lexicons.Row) -> Finding:
-    """One part of one measure over all articles; those without a value stand last, together where the reason is one."""
+    """One part of one measure over all articles, the highest number first, then those without one, by reason."""
     measure, part = row["measure"], row["part"]
-    template = _template(row)
-    said: list[str] = []
+    told: list[tuple[float, str, Value]] = []
     without: dict[str, list[str]] = {}
     shown: list[Excerpt] = []
     for article in found.articles:
         result, outlet = found.results[article.id][measure], found.names[article.id]
         value = next((value for value in result.values if value.part == part), None)
         if value and value.number is not None:
-            said.append(_said(outlet, value, value.number, row))
-            shown += passages(article, result, int(template["passages"]), value)
+            told.append((value.number, outlet, value))
+            shown += passages(article, result, int(_template(row)["passages"]), value)
         else:
             reason = (value.missing if value else result.missing) or "this was not counted"
             without.setdefault(reason.rstrip("."), []).append(outlet)
+    told.sort(key=lambda one: -one[0])
+    each = [_said(outlet, value, number, row, is_first=not at) for at, (number, outlet, value) in enumerate(told)]
+    said = [f"{'; '.join(one.rstrip('.') for one in each)}."] if each else []
     said += [sentence("missing", outlet=listed(names), missing=reason) for reason, names in without.items()]
     return Finding(f"{measure}/{part}", measure, row["title"], " ".join(said), tuple(shown))
 
 
-def _said(outlet: str, value: Value, number: float, row: lexicons.Row) -> str:
-    """What is said of one article: the number, or the counts where they are few."""
-    template = _template(row)
-    is_share = row["scale_high"] == SHARE_END and row["signed"] == "no"
-    is_few = is_share and value.n < lexicons.threshold("small_n")
+def _said(outlet: str, value: Value, number: float, row: lexicons.Row, *, is_first: bool = True) -> str:
+    """What is said of one article: the number, or the counts where they are few; after the first one in short."""
+    is_few = is_share(row) and value.n < lexicons.threshold("small_n")
     told = {
         "outlet": outlet,
         "title": row["title"],
         "unit": value.unit,
         "n": value.n,
-        "value": _number(number, row, is_share=is_share),
+        "value": _number(number, row),
         "count": round(number * value.n),
         "label": listed(value.labels or ()) or "nobody named",
     }
-    return _filled(template["few"] if is_few and template["few"] else template["sentence"], told)
+    template = _template(row)
+    whole = template["few"] if is_few and template["few"] else template["sentence"]
+    if is_first:
+        return _filled(whole, told)
+    amount = "{count} of {n}" if is_few else "{value} of {n}" if " of {n}" in whole else "{value} (n = {n})"
+    who = "{outlet}, {label}: " if "{label}" in whole else "{outlet}: "
+    return (who + amount).format(**told)
 
 
 def _template(row: lexicons.Row) -> lexicons.Row:
@@ -118,9 +121,9 @@ def _template(row: lexicons.Row) -> lexicons.Row:
     return _templates().get(f"{row['measure']}/{row['part']}") or _templates()["*"]
 
 
-def _number(number: float, row: lexicons.Row, *, is_share: bool) -> str:
+def _number(number: float, row: lexicons.Row) -> str:
     """A number as the table of scores shows it."""
-    if is_share:
+    if is_share(row):
         return f"{number:.0%}".replace("%", " %")
     sign = "+" if row["signed"] == "yes" else ""
     return f"{number:{sign}.{row['decimals']}f}".replace("-", "−")

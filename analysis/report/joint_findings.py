@@ -5,7 +5,9 @@ from types import MappingProxyType
 
 from analysis import comparison, lexicons
 from analysis.comparison import frames, side_balance, tone_difference
+from analysis.comparison.common_ground import Place
 from analysis.comparison.labels import Actor
+from analysis.measures import sentiment
 from analysis.model import Result, Span
 from analysis.report import excerpts
 from analysis.report.compared import Compared
@@ -14,6 +16,7 @@ from analysis.report.findings import Finding, listed, passages, sentence
 
 UNCLEAR = "not clear"
 TONES = ("negative", "neutral", "positive", "unsure")
+TELLING = ("statement", "quotation")  # claims that say something by themselves; the others are a name or a number
 SHARE, WORDS = "share: ", "words: "
 
 
@@ -37,10 +40,15 @@ def _at(found: Compared, article: str, start: int, end: int) -> Excerpt:
     return excerpts.build(found.article(article), Span(start, end, ""))
 
 
+def _one_each(places: Iterable[Place]) -> list[Place]:
+    """The first place in each article."""
+    return list({place.article: place for place in reversed(list(places))}.values())[::-1]
+
+
 def _event(found: Compared) -> Iterator[Finding]:
     match = found.match
     verdict = match.verdict or "not to be told"
-    shown = (_at(found, *place) for shared in match.shared[:2] for place in shared.places[:2])
+    shown = (_at(found, *place) for shared in match.shared[:1] for place in _one_each(shared.places)[:2])
     yield _finding("event_match", "", sentence("event_match", verdict=verdict, reasons=" ".join(match.reasons)), shown)
 
 
@@ -53,10 +61,10 @@ def _claims(found: Compared) -> Iterator[Finding]:
     everywhere = [claim for claim in shared if len(claim.articles) == len(found.articles)]
     counts = {"all": len(everywhere), "claims": len(shared), "articles": len(found.articles)}
     said = [sentence("claims", one=len(told.claims) - len(shared), **counts)]
-    for article, name in found.names.items():
-        here = sum(article in claim.articles for claim in shared)
-        said.append(sentence("claims/each", outlet=name, here=here, claims=len(shared)))
-    shown = (_at(found, *place) for claim in (everywhere or shared)[:1] for place in claim.places)
+    each = (f"{name} {sum(article in claim.articles for claim in shared)}" for article, name in found.names.items())
+    said.append(sentence("claims/each", each=listed(each), claims=len(shared)))
+    telling = sorted(everywhere or shared, key=lambda claim: claim.kind not in TELLING)[:1]
+    shown = (_at(found, *place) for claim in telling for place in _one_each(claim.places))
     yield _finding("claims", "", " ".join(filter(None, [*said, told.warning])), shown)
 
 
@@ -73,7 +81,8 @@ def _omissions(found: Compared) -> Iterator[Finding]:
             continue
         counts = {"not_reported": gap.not_reported, "claims": gap.claims}
         said = [sentence("omissions", outlet=name, **counts)]
-        own = [claims[one.claim] for one in omitted.not_reported if one.article == gap.article][:3]
+        own = [claims[one.claim] for one in omitted.not_reported if one.article == gap.article]
+        own = sorted(own, key=lambda claim: claim.kind not in TELLING)[:3]
         if own:
             said.append(sentence("omissions/example", claim="; ".join(claim.text.rstrip(".") for claim in own)))
         shown = (_at(found, *claim.places[0]) for claim in own)
@@ -191,21 +200,29 @@ def _versions(found: Compared) -> Iterator[Finding]:
 
 
 def _differences(found: Compared) -> Iterator[Finding]:
-    said = []
-    for one in found.tone_differences:
-        if one.gap is None or one.low is None or one.high is None or one.wording == tone_difference.NONE:
-            continue
-        numbers = {"gap": one.gap, "low": one.low, "high": one.high}
-        told = {name: f"{number:+.2f}".replace("-", "−") for name, number in numbers.items()}
+    """The widest gaps in tone that are more than chance, each with the sentence that goes furthest that way."""
+    apart = [one for one in found.tone_differences if one.gap is not None and one.wording != tone_difference.NONE]
+    said, shown = [], []
+    for one in sorted(apart, key=lambda pair: -abs(pair.gap or 0))[: _most() // 2]:
+        gap, low, high = one.gap or 0.0, one.low or 0.0, one.high or 0.0
+        told = {
+            name: f"{number:+.2f}".replace("-", "−")
+            for name, number in zip(("gap", "low", "high"), (gap, low, high), strict=True)
+        }
         wording = one.wording.replace("the second", found.names[one.second])
         said.append(sentence("tone_difference", voice=one.voice, wording=wording, first=found.names[one.first], **told))
+        article = found.article(one.second)
+        counted = (line for line in sentiment.sentences(article) if line.voice == one.voice and line.has_number)
+        strongest = max(counted, key=lambda line: line.tone if gap > 0 else -line.tone)
+        shown.append(_at(found, article.id, strongest.start, strongest.end))
     if said:
-        yield _finding("tone_difference", "", " ".join(said))
+        yield _finding("tone_difference", "", " ".join(said), shown)
 
 
 def _words(found: Compared) -> Iterator[Finding]:
     said: list[str] = []
     shown: list[Excerpt] = []
+    unmarked: list[str] = []
     for article, name in found.names.items():
         own = [one for one in found.words if one.article == article and one.clear][: _most()]
         if own:
@@ -213,7 +230,9 @@ def _words(found: Compared) -> Iterator[Finding]:
             said.append(sentence("distinctive_words", outlet=name, words=listed(told)))
             shown += [_at(found, *own[0].places[0])]
         else:
-            said.append(sentence("distinctive_words/none", outlet=name))
+            unmarked.append(name)
+    if unmarked:
+        said.append(sentence("distinctive_words/none", outlet=listed(unmarked)))
     yield _finding("distinctive_words", "", " ".join(said), shown)
 
 

@@ -1,33 +1,93 @@
-"""A first version of a report: the findings that tell most, some with a chart, for the author to cut and to edit."""
+"""A first draft of a report: what is reported, and the few findings in which the articles differ most.
 
-from collections import Counter
-from collections.abc import Iterator
+Everything else is there for its author to add: a report that held all of it had 26 pages.
+"""
 
-from analysis import comparison
-from analysis.report import chart, document, findings
+from collections.abc import Iterable, Iterator, Mapping
+
+from analysis import lexicons, measures
+from analysis.comparison import side_balance
+from analysis.report import chart, document, findings, gaps
 from analysis.report.compared import Compared
+from analysis.report.findings import Finding
+from analysis.text.labels import EVENT
 from analysis.workspace import Part, Report
 
-OPENING = "#What the articles say"
-DRAWN = ("floor", "quoted_voices", "sentiment_strip", "claims", "labels")  # charts that tell most at a glance
+REPORTED, TOLD = "#What the articles report", "#How they tell it"
+FIRST_CHART = {"quoted_voices": chart.FLOOR}  # of the charts of a measure, the one that tells most
+PLAIN = {
+    "outlet_credibility",
+    "article_sourcing",
+    "distancing",
+    "loaded_words",
+}  # a sentence says what their chart shows
+DRAWN = {*measures.MEASURES, "claims", "side_balance"} - PLAIN
 
 
 def build(found: Compared, title: str = "") -> Report:
-    """A report on the whole comparison, with drafted sentences only."""
-    return Report(title=title or document.UNTITLED, parts=tuple(_parts(found)))
+    """A short report on the comparison, with drafted sentences only."""
+    drafts = document.drafts(found)
+    told = [*_numbers(found), *_worded(found, drafts)]
+    reported = [key for key in _reported(found) if key in drafts]
+    drawn = _drawn(found, [drafts[key] for key in (*reported, *told)])
+    parts: list[Part] = []
+    for heading, keys in ((REPORTED, reported), (TOLD, told)):
+        parts += [Part("text", text=heading)] if keys else []
+        for key in keys:
+            parts += [Part("finding", key), *(Part("chart", name) for name in drawn.pop(drafts[key].about, ()))]
+    return Report(title=title or document.UNTITLED, parts=tuple(parts))
 
 
-def _parts(found: Compared) -> Iterator[Part]:
-    drawn = [key for key in DRAWN if key in chart.keys(found)]
-    counted: Counter[str] = Counter()
-    yield Part("text", text=OPENING)
-    for key, finding in document.drafts(found).items():
-        kind = finding.about if finding.about in comparison.COMPARISONS else key
-        if not findings.in_draft(finding, counted[kind]):
-            continue
-        counted[kind] += 1
-        yield Part("finding", key)
-        if finding.about in drawn:
-            drawn.remove(finding.about)
-            yield Part("chart", finding.about)
-    yield from (Part("chart", key) for key in drawn)
+def _most(name: str) -> int:
+    return int(lexicons.threshold(name))
+
+
+def _drawn(found: Compared, chosen: Iterable[Finding]) -> dict[str, tuple[str, ...]]:
+    """Measure or comparison -> its chart, for the first few findings that have one."""
+    charts = chart.keys(found)
+    about = dict.fromkeys(finding.about for finding in chosen if finding.about in DRAWN)
+    keys = ((name, FIRST_CHART.get(name, name)) for name in about)
+    return dict([(name, (key,)) for name, key in keys if key in charts][: _most("report_charts")])
+
+
+def _reported(found: Compared) -> Iterator[str]:
+    """Whether the articles can be compared, what they report, and which of them leave out most of it."""
+    yield from ("event_match", "claims", "reuse")
+    if not found.omissions.warning:
+        told = [gap for gap in found.omissions.gaps if gap.value and gap.claims >= lexicons.threshold("small_n")]
+        most = sorted(told, key=lambda gap: -(gap.value or 0))[: _most("report_omissions")]
+        yield from (f"omissions/{gap.article}" for gap in most)
+
+
+def _numbers(found: Compared) -> list[str]:
+    """The numbers that lie furthest apart, one of each measure; none for one article alone."""
+    least, keys = lexicons.threshold("report_gap"), dict[str, str]()
+    for gap in gaps.find(found):
+        key = f"{gap.measure}/{gap.part}"
+        if gap.size >= least and findings.in_draft(key):
+            keys.setdefault(gap.measure, key)
+    return list(keys.values())[: _most("report_numbers")]
+
+
+def _worded(found: Compared, drafts: Mapping[str, Finding]) -> Iterator[str]:
+    """Who is named and quoted how, where the articles differ."""
+    least = lexicons.threshold("report_labels")
+    actors = [actor for actor in found.actors if actor.kind != EVENT and len(actor.texts) >= least]
+    acts = [f"acts/{act.act}" for act in found.acts if act.differs]
+    versions = [key for key, finding in drafts.items() if finding.about == "quote_versions"]
+    for keys in ([f"labels/{actor.name}" for actor in actors], acts, versions):
+        yield from [key for key in keys if key in drafts][:1]
+    if _are_on_sides(found):
+        yield "side_balance"
+    yield from (key for key in ("tone_difference", "frames") if key in drafts)
+
+
+def _are_on_sides(found: Compared) -> bool:
+    """Whether two articles give at least half of the words they attribute to voices on a side."""
+    apart = f"share: {side_balance.NO_SIDE}"
+    shares = [
+        {value.part: value.number for value in result.values if value.part.startswith("share: ")}
+        for result in found.balance
+    ]
+    most = lexicons.threshold("report_no_side")
+    return sum(any(one.values()) and (one.get(apart) or 0) <= most for one in shares) > 1

@@ -6,6 +6,7 @@ left words of the style ("Edition", "Released") in Chicago. Titles keep the capi
 """
 
 import re
+import textwrap
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -88,7 +89,9 @@ def work(article: Article) -> Work:
     outlet = outlets.name(article) or article.domain
     found = DAY.match(article.published)
     day = Day(*(int(part or 0) for part in found.groups())) if found else None
-    title = article.headline or article.body.strip().split("\n")[0][:120] or article.id
+    title = (
+        article.headline or textwrap.shorten(article.body.strip().split("\n")[0], 120, placeholder=" …") or article.id
+    )
     return Work(article.id, title, names(article.byline, outlet), outlet, day, article.url)
 
 

@@ -37,15 +37,15 @@ def test_a_student_drafts_edits_and_hands_in_a_report(page):
     page.get_by_label("Your name").click()
     settle(page)
     page.get_by_role("button", name="Remove", exact=True).nth(1).click()
-    expect(page.get_by_text("Outlet accountability", exact=True)).to_have_count(0)
+    expect(page.get_by_text("Event match", exact=True)).to_have_count(0)
     settle(page)
     expect(page.get_by_label(re.compile("^Your text")).first).to_have_value(f"#Opening\n{MINE}")
     name, raw = download(page, "HTML")
     told = raw.decode()
     assert name.endswith(".html")
-    for wanted in (MINE, "<h2>Opening</h2>", "Ann Student", "Methods", "Words inside quotation marks"):
+    for wanted in (MINE, "<h2>Opening</h2>", "Ann Student", "Methods", "Claims</h3>"):
         assert wanted in told
-    assert "Outlet accountability</h3>" not in told
+    assert "Event match</h3>" not in told
     go(page, "Compare")
     go(page, "Report")
     expect(page.get_by_label("Your name")).to_have_value("Ann Student")

@@ -106,7 +106,9 @@ def test_every_file_is_there_and_opens(members, found):
         assert members[f"data/{name}.csv"].startswith(b"\xef\xbb\xbf")
         assert isinstance(json.loads(members[f"data/{name}.json"]), list)
     assert Document(BytesIO(members["report/report.docx"])).paragraphs
-    assert len(PdfReader(BytesIO(members["report/report.pdf"])).pages) > 3
+    assert 3 < len(PdfReader(BytesIO(members["report/report.pdf"])).pages) <= 10
+    assert b"small_n" in members["methods/thresholds.csv"]
+    assert b"scare_quotes.csv" in members["methods/word_lists.csv"]
     assert b"Methods" in members["report/report.html"]
     assert {"references/apa.txt", "references/mla.txt", "references/chicago.txt", "references/bibtex.bib"} <= set(
         members

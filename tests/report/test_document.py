@@ -11,7 +11,7 @@ from lxml import html
 from pypdf import PdfReader
 
 from analysis import __version__, cases, lexicons, measures
-from analysis.model import Correction
+from analysis.model import Correction, Value
 from analysis.report import chart, document, findings, html_page, methods, outline, pdf_file, word_file
 from analysis.report.blocks import Grid, Heading, Paragraph, Passages
 from analysis.report.compared import Compared
@@ -73,7 +73,7 @@ def test_each_file_has_what_was_chosen_and_what_belongs_to_it(found, report, kin
     assert f"Parallax {__version__}" in told
     assert lexicons.fingerprint() in told
     assert "no result was corrected by hand" in told
-    for heading in ("Methods", "Word lists", "Thresholds", "Accuracy", "Limits", "References"):
+    for heading in ("Methods", "Accuracy and limits", "Left out of this report", "References"):
         assert heading in told
     assert "Accessed 22 Nov. 2026." in told
     assert ", paragraph 1" in told
@@ -118,11 +118,22 @@ def test_an_empty_report_still_says_how_it_was_made(found, kind):
 def test_every_statement_has_passages_with_source_and_place(found):
     built = document.build(found, outline.build(found), MADE)
     places = [source for block in built.blocks if isinstance(block, Passages) for _, source in block.items]
-    assert len(places) > 20
+    assert len(places) > 15
     for source in places:
         assert re.fullmatch(r".+, (paragraph \d+|headline)", source)
-    passages = [one for block in built.blocks if isinstance(block, Passages) for one in block.items]
-    assert len(passages) == len(set(passages))
+
+
+def test_a_statement_shows_no_sentence_twice_and_the_report_no_group_of_them(found):
+    parts = tuple(Part("finding", key) for key in document.drafts(found))
+    groups = [
+        block.items for block in document.build(found, Report(parts=parts), MADE).blocks if isinstance(block, Passages)
+    ]
+    for items in groups:
+        told = [(one.article, one.paragraph, one.text) for one, _ in items]
+        assert len(told) == len(set(told))
+    assert len(groups) == len(set(groups))
+    twice = document.build(found, Report(parts=(Part("finding", "claims"), Part("finding", "claims"))), MADE)
+    assert "Its passages stand above." in words(twice.blocks)
 
 
 def test_no_passage_is_longer_than_a_short_span_unless_the_text_may_be_reproduced(found):
@@ -140,8 +151,12 @@ def test_no_passage_is_longer_than_a_short_span_unless_the_text_may_be_reproduce
 
 def test_a_value_that_is_not_there_is_told_with_its_reason(found):
     drafts = document.drafts(found)
-    told = drafts["outlet_credibility/accountability"].text
-    assert "there is no value: The outlet is not in the registry" in told
+    for key in ("outlet_credibility/accountability", "agentless/share without agent"):
+        measure, part = key.split("/")
+        values = [found.results[one.id][measure] for one in found.articles]
+        reasons = {value.missing for result in values for value in result.values if value.part == part}
+        for reason in filter(None, reasons):
+            assert f"there is no value: {reason.rstrip('.')}." in drafts[key].text
     for finding in drafts.values():
         assert "nan" not in finding.text.lower().split()
         assert "None" not in finding.text
@@ -150,8 +165,17 @@ def test_a_value_that_is_not_there_is_told_with_its_reason(found):
 
 def test_under_five_cases_a_share_is_given_as_a_count():
     row = next(row for row in lexicons.rows("overview.csv") if row["part"] == "quoted words")
-    few = findings.Value("quoted words", 0.5, "share of all words", 4)
+    few = Value("quoted words", 0.5, "share of all words", 4)
     assert findings._said("The Tide", few, 0.5, row) == "In The Tide, 2 of 4 words stand inside quotation marks."
+    assert findings._said("The Tide", few, 0.5, row, is_first=False) == "The Tide: 2 of 4"
+
+
+def test_the_first_article_gets_a_sentence_and_the_others_their_number_in_falling_order(found):
+    told = document.drafts(found)["quoted_voices/quoted words"].text
+    assert told.count("stand inside quotation marks") == 1
+    shares = [int(share) for share in re.findall(r"(\d+) % of \d+", told)]
+    assert len(shares) == len(found.articles)
+    assert shares == sorted(shares, reverse=True)
 
 
 def test_every_drafted_number_is_a_number_of_the_results(found):
@@ -174,8 +198,9 @@ def test_corrections_are_counted_in_the_methods(read_case):
 
 
 def test_methods_are_those_of_what_stands_in_the_report(found, report):
-    assert methods.used(report) == ("quoted_voices", "readability", "claims")
-    assert methods.used(Report()) == measures.MEASURES
+    assert methods.used(report) == ("quoted_voices", "readability", "claims", "omissions")
+    assert methods.used(Report()) == ()
+    assert methods.used(Report(parts=(Part("table", "omissions"), Part("table", "scores")))) == ("omissions",)
     assert methods.used(Report(parts=(Part("chart", chart.FLOOR),))) == ("quoted_voices",)
 
 
@@ -209,3 +234,17 @@ def test_a_word_in_two_styles_is_not_torn_apart_at_the_end_of_a_line(found):
     for passage in shown[0].passages:
         for word in re.findall(r"[A-Za-z]{8,}", f"{passage.before}{passage.marked}{passage.after}"):
             assert word in told
+
+
+def test_methods_and_limits_speak_of_nothing_that_the_report_leaves_out(found):
+    draft = outline.build(found)
+    told = words(document.build(found, draft, MADE).blocks)
+    limits = told[told.index("Accuracy and limits") + 1 : told.index("References")]
+    assert len(limits) == len(methods.used(draft))
+    for key, paragraph in zip(methods.used(draft), limits, strict=True):
+        assert paragraph.startswith(f"{methods.title(key)}. ")
+        assert "Misses: " in paragraph
+    [left] = [one for one in told if one.startswith("Left out of this report")]
+    for key in methods.KNOWN:
+        assert (methods.title(key) in left) == (key not in methods.used(draft)), key
+    assert "bundle" in left
