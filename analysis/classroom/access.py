@@ -13,16 +13,16 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, select
 
-from analysis.classroom.guesses import Guesses
+from analysis.classroom import guesses
 from analysis.classroom.records import LETTERS, Assignment
 from analysis.errors import NoAccess, Refused
 from analysis.model import Article
+from analysis.store import Store
 from analysis.store.keys import hashed
 from analysis.store.schema import assignments, participants
 
 ALPHABET = "ABCDEFGHJKMNPQRSTVWXYZ23456789"  # nothing that looks like something else
 CODE_LENGTH = 8
-GUESSES = Guesses()
 UNKNOWN_KEY = "This link opens nothing here (any more). Check that it was copied whole."
 UNKNOWN_CODE = "No assignment here has this code. Check it with your instructor."
 NO_LETTER = re.compile(r"[^A-Z0-9]")
@@ -48,12 +48,17 @@ def instructor(connection: Connection, key: str) -> Row[Any]:
 
 
 def student(connection: Connection, key: str, *, lock: bool = False) -> Row[Any]:
-    """The participant whose `key` it is, with `content`, `due` and `takes_in` of the assignment. Raises NoAccess.
+    """The participant whose `key` it is, with what is asked of its assignment. Raises NoAccess.
 
     lock: nobody else changes the participant before the transaction ends.
     """
     query = (
-        select(participants, assignments.c.content, assignments.c.is_open.label("takes_in"))
+        select(
+            participants,
+            assignments.c.content,
+            assignments.c.is_open.label("takes_in"),
+            assignments.c.points_released,
+        )
         .join(assignments, assignments.c.id == participants.c.assignment)
         .where(participants.c.key_hash == hashed(key))
     )
@@ -71,14 +76,28 @@ def may_change(row: Row[Any]) -> None:
         raise Refused("This work is handed in. Take it up again to change it.")
 
 
-def by_code(connection: Connection, code: str, session: str) -> Row[Any]:
+def by_code(store: Store, code: str, session: str) -> Row[Any]:
     """The assignment with join code `code`, as typed in `session`. Raises NoAccess, soon for those who guess."""
-    GUESSES.check(session)
     wanted = NO_LETTER.sub("", code.upper())
-    found = connection.execute(select(assignments).where(assignments.c.code == wanted)).one_or_none()
+    with store.read() as connection:
+        guesses.check(connection, session)
+        found = connection.execute(select(assignments).where(assignments.c.code == wanted)).one_or_none()
     if found is None:
-        GUESSES.note(session)
+        with store.write() as connection:
+            guesses.note(connection, session)
         raise NoAccess(UNKNOWN_CODE)
+    return found
+
+
+def own_work(connection: Connection, assignment: Row[Any], participant: str, *, lock: bool = False) -> Row[Any]:
+    """The participant with this id in `assignment`, which the instructor's key has opened. Raises NoAccess.
+
+    lock: nobody else changes the participant before the transaction ends.
+    """
+    query = select(participants).where(participants.c.id == participant, participants.c.assignment == assignment.id)
+    found = connection.execute(query.with_for_update() if lock else query).one_or_none()
+    if found is None:
+        raise NoAccess("There is no such work in this assignment.")
     return found
 
 

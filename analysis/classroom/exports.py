@@ -1,4 +1,4 @@
-"""Everything of a class as files: codings as CSV, their codebook, the agreement, a report to print.
+"""Everything of a class as files: codings and points as CSV, their codebook, the agreement, a report to print.
 
 Cells that a spreadsheet would run as a formula (they begin with = + - @) get an apostrophe in front.
 """
@@ -13,7 +13,8 @@ from analysis import __version__, lexicons
 from analysis.classroom import machine, results, units
 from analysis.classroom.agreement import Agreement
 from analysis.classroom.instructing import Room
-from analysis.classroom.records import LETTERS, QUOTATIONS, WRITTEN, Answers, Work, tasks
+from analysis.classroom.points import Rubric
+from analysis.classroom.records import LETTERS, QUOTATIONS, WRITTEN, Answers, Points, Work, tasks
 from analysis.classroom.results import Judged, TaskResult
 
 CODINGS = (
@@ -21,11 +22,12 @@ CODINGS = (
     *("task", "unit", "article", "outlet", "start", "end", "words", "value", "detail"),
 )
 AGREEMENT = ("task", "part", "units", "coders", "percent", "alpha", "low", "high", "reading", "missing", "prevalence")
+GIVEN = "Given by the instructor; nothing here is computed from answers, key or machine."
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 STYLE = (
     "body{font:16px/1.5 Georgia,serif;max-width:52rem;margin:2rem auto;padding:0 1rem}table{border-collapse:collapse;"
     "width:100%}td,th{border-bottom:1px solid #999;padding:.3rem .5rem;text-align:left;vertical-align:top}"
-    "q{quotes:none;background:#8882}"
+    "q{quotes:none;background:#8882}.page{break-before:page}"
 )
 
 Names = Mapping[str, str]
@@ -37,12 +39,14 @@ def anonymous(works: Sequence[Work]) -> Names:
 
 
 def archive(room: Room, names: Names | None = None) -> bytes:
-    """All files in one ZIP; names: shown in place of the students' own."""
+    """All files in one ZIP; names: shown in place of the students' own, and then without anybody's points."""
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as files:
         files.writestr("codings.csv", "\ufeff" + codings(room, names))
-        files.writestr("codebook.csv", "\ufeff" + codebook())
+        files.writestr("codebook.csv", "\ufeff" + codebook(room.assignment.rubric))
         files.writestr("agreement.csv", "\ufeff" + agreement(room))
+        if room.assignment.rubric and names is None:
+            files.writestr("points.csv", "\ufeff" + points_given(room))
         files.writestr("report.html", report(room, names))
     return packed.getvalue()
 
@@ -59,14 +63,32 @@ def codings(room: Room, names: Names | None = None) -> str:
     return _csv(CODINGS, rows)
 
 
-def codebook() -> str:
-    """What every value of every task means, as CSV."""
+def codebook(rubric: Rubric) -> str:
+    """What every value of every task means, and every column of the points, as CSV."""
     rows = [
         (task.key, task.title, task.ask, task.level, code.value, code.label, code.meaning)
         for task in tasks().values()
         for code in task.codes
     ]
+    rows += [
+        ("points", "Points", GIVEN, f"0 to {one.points}", f"criterion {number}", one.title, one.text)
+        for number, one in enumerate(rubric, start=1)
+    ]
+    if rubric:
+        most = sum(one.points for one in rubric)
+        rows.append(("points", "Points", GIVEN, f"0 to {most}", "sum", "Sum", "empty where a criterion is not marked"))
     return _csv(("task", "title", "asked", "level", "value", "label", "meaning"), rows)
+
+
+def points_given(room: Room) -> str:
+    """One row per work that was handed in: points by criterion, their sum where all are marked, as CSV."""
+    columns = [f"criterion {number}" for number, _ in enumerate(room.assignment.rubric, start=1)]
+    rows = [
+        (room.assignment.id, work.name, bool(work.withdrawn), *map(_or_empty, _row(work.points)), work.points.comment)
+        for work in room.works
+        if work.submissions
+    ]
+    return _csv(("assignment", "coder", "withdrawn", *columns, "sum", "comment"), rows)
 
 
 def agreement(room: Room) -> str:
@@ -92,6 +114,8 @@ def report(room: Room, names: Names | None = None) -> str:
         ),
     ]
     parts += [_task(results.compare(room.assignment, by_coder, task)) for task in room.assignment.tasks]
+    if room.assignment.rubric and names is None:
+        parts.append(_points(room))
     parts.append(f"<p>Made with Parallax {__version__}, data {lexicons.fingerprint()}.</p>")
     title = _text(room.assignment.title)
     head = f'<!doctype html><html lang="en"><meta charset="utf-8"><title>{title}</title><style>{STYLE}</style>'
@@ -118,6 +142,26 @@ def _task(found: TaskResult) -> str:
     return "".join(parts)
 
 
+def _points(room: Room) -> str:
+    """A page of its own, which can be left out when the rest is passed on."""
+    rubric = room.assignment.rubric
+    told = "The students can see their own." if room.points_released else "Not released to the students yet."
+    head = "".join(f"<th>{_text(one.title)} (of {one.points})" for one in rubric)
+    rows = "".join(
+        f"<tr><td>{_text(work.name)}{''.join(f'<td>{_dash(one)}' for one in _row(work.points))}"
+        f"<td>{_text(work.points.comment)}"
+        for work in room.counting()
+    )
+    return (
+        f'<h2 class="page">Points</h2><p>{GIVEN} {told}</p>'
+        f"<table><tr><th>Who{head}<th>Sum (of {sum(one.points for one in rubric)})<th>Comment{rows}</table>"
+    )
+
+
+def _row(points: Points) -> Sequence[int | None]:
+    return (*points.given, points.total)
+
+
 def _disagreement(one: Judged) -> str:
     given = "<br>".join(f"{_text(value)}: {len(who)} ({_text(', '.join(who))})" for value, who in one.given.items())
     place = f"{one.unit.letter}: " if one.unit.letter else ""
@@ -141,7 +185,7 @@ def _codings(room: Room, coder: str, told: Sequence[object], answers: Answers) -
 def _agreement(task: str, part: str, found: Agreement) -> Sequence[object]:
     shares = "; ".join(f"{value}: {share:.3f}" for value, share in found.prevalence.items())
     numbers = (found.units, found.coders, found.percent, found.alpha, found.low, found.high)
-    return (task, part, *("" if one is None else one for one in numbers), found.reading, found.missing, shares)
+    return (task, part, *map(_or_empty, numbers), found.reading, found.missing, shares)
 
 
 def _csv(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
@@ -150,6 +194,14 @@ def _csv(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
     writer.writerow(columns)
     writer.writerows([_cell(one) for one in row] for row in rows)
     return table.getvalue()
+
+
+def _or_empty(value: float | None) -> object:
+    return "" if value is None else value
+
+
+def _dash(value: int | None) -> object:
+    return "–" if value is None else value
 
 
 def _cell(value: object) -> object:

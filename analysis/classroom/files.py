@@ -132,6 +132,8 @@ def problems(assignment: Assignment) -> list[str]:
     ids = [claim.id for claim in assignment.claims] + [question.id for question in assignment.questions]
     if len(set(ids)) < len(ids) or any(not one or len(one) > 80 for one in ids):
         found.append("Claims and questions need ids that differ.")
+    if any(not one.title.strip() or one.points < 0 for one in assignment.rubric):
+        found.append("A criterion of the rubric needs a title and 0 points or more.")
     if not found:
         found += [f"The answer key: {reason}" for reason in _wrong_key(assignment)]
     return found

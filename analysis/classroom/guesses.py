@@ -1,38 +1,39 @@
-"""Counts wrong codes, so that nobody can try them all: per session, and over all sessions of this server."""
+"""Counts wrong join codes, so that nobody can try them all: per session, and over all sessions of all servers.
 
-import threading
-import time
-from collections import deque
-from collections.abc import Callable
+They stand in the store, where several servers share them and a restart forgets none. A session is a random name; no
+network address is kept, and nothing at all for longer than it takes until the next wrong code after some minutes.
+"""
+
+from datetime import UTC, datetime, timedelta
+
+from sqlalchemy import Connection, delete, func, insert, select
 
 from analysis import lexicons
 from analysis.errors import NoAccess
+from analysis.store.schema import guesses
 
 
-class Guesses:
-    """Wrong codes of the last minutes. `clock` gives seconds."""
+def check(connection: Connection, session: str) -> None:
+    """Raises NoAccess where too many wrong codes came from `session`, or from everybody."""
+    recent = select(guesses.c.session, func.count()).where(guesses.c.at >= _oldest()).group_by(guesses.c.session)
+    wrong = {row[0]: row[1] for row in connection.execute(recent)}
+    if wrong.get(session, 0) >= lexicons.threshold("guesses_session") or _are_too_many(sum(wrong.values())):
+        minutes = int(lexicons.threshold("guess_minutes"))
+        raise NoAccess(f"Too many wrong codes. Wait {minutes} minutes, then try again.")
 
-    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
-        """Begin with none."""
-        self._clock = clock
-        self._wrong: deque[tuple[float, str]] = deque()
-        self._lock = threading.Lock()
 
-    def check(self, session: str) -> None:
-        """Raises NoAccess where too many wrong codes came from `session`, or from everybody."""
-        with self._lock:
-            self._forget()
-            own = sum(who == session for _, who in self._wrong)
-            if own >= lexicons.threshold("guesses_session") or len(self._wrong) >= lexicons.threshold("guesses_all"):
-                minutes = int(lexicons.threshold("guess_minutes"))
-                raise NoAccess(f"Too many wrong codes. Wait {minutes} minutes, then try again.")
+def note(connection: Connection, session: str) -> None:
+    """One more wrong code from `session`; older ones are forgotten, and where there are too many, no more is kept."""
+    connection.execute(delete(guesses).where(guesses.c.at < _oldest()))
+    if not _are_too_many(int(connection.execute(select(func.count()).select_from(guesses)).scalar_one())):
+        now = datetime.now(UTC).isoformat(timespec="seconds")
+        connection.execute(insert(guesses).values(at=now, session=session))
 
-    def note(self, session: str) -> None:
-        """One more wrong code from `session`."""
-        with self._lock:
-            self._wrong.append((self._clock(), session))
 
-    def _forget(self) -> None:
-        oldest = self._clock() - 60 * lexicons.threshold("guess_minutes")
-        while self._wrong and self._wrong[0][0] < oldest:
-            self._wrong.popleft()
+def _are_too_many(wrong: int) -> bool:
+    return wrong >= lexicons.threshold("guesses_all")
+
+
+def _oldest() -> str:
+    since = datetime.now(UTC) - timedelta(minutes=lexicons.threshold("guess_minutes"))
+    return since.isoformat(timespec="seconds")

@@ -11,9 +11,9 @@ from typing import Any
 from sqlalchemy import Connection, Row, insert, select, update
 
 from analysis import lexicons
-from analysis.classroom import access, drafting, files, privacy, taking_part
-from analysis.classroom.records import Answers, Assignment, HandIn, Submission, Work
-from analysis.errors import NoAccess, Refused
+from analysis.classroom import access, drafting, files, points, privacy, taking_part
+from analysis.classroom.records import Answers, Assignment, HandIn, Points, Submission, Work
+from analysis.errors import Refused
 from analysis.store import Store, new_key
 from analysis.store.keys import hashed
 from analysis.store.schema import assignments, participants, submissions
@@ -34,6 +34,7 @@ class Room:
     assignment: Assignment
     code: str
     is_open: bool
+    points_released: bool
     works: tuple[Work, ...]
 
     def counting(self) -> tuple[Work, ...]:
@@ -75,11 +76,16 @@ def room(store: Store, key: str) -> Room:
         row = access.instructor(connection, key)
         answered = taking_part.count_answers(connection, row.id)
         handed_in = _all_submissions(connection, row.id)
+        assignment = files.kept(row.content)
+        marked = points.of_class(connection, row.id, assignment.rubric)
         people = connection.execute(
             select(participants).where(participants.c.assignment == row.id).order_by(participants.c.joined)
         ).all()
-    works = tuple(_work(one, answered.get(one.id, 0), handed_in.get(one.id, ())) for one in people)
-    return Room(files.kept(row.content), row.code, row.is_open, works)
+    unmarked = points.none_yet(assignment.rubric)
+    works = tuple(
+        _work(one, answered.get(one.id, 0), marked.get(one.id, unmarked), handed_in.get(one.id, ())) for one in people
+    )
+    return Room(assignment, row.code, row.is_open, row.points_released, works)
 
 
 def set_open(store: Store, key: str, is_open: bool) -> None:
@@ -108,7 +114,7 @@ def use_as_key(store: Store, key: str, participant: str) -> int:
     """
     with store.write() as connection:
         row = access.instructor(connection, key)
-        _own(connection, row, participant)
+        access.own_work(connection, row, participant)
         handed_in = taking_part.submissions_of(connection, participant)
         if not handed_in:
             raise Refused("This work is not handed in yet, so it cannot be the key.")
@@ -154,7 +160,7 @@ def delete_work(store: Store, key: str, participant: str) -> None:
     """Delete one student's work, for good. Raises NoAccess where it belongs to another assignment."""
     with store.write() as connection:
         row = access.instructor(connection, key)
-        _own(connection, row, participant)
+        access.own_work(connection, row, participant)
         privacy.delete_person(connection, participant, "person deleted by the instructor")
     store.forget()
 
@@ -162,14 +168,8 @@ def delete_work(store: Store, key: str, participant: str) -> None:
 def export_work(store: Store, key: str, participant: str) -> privacy.PersonalData:
     """All that is kept of one student. Raises NoAccess where the work belongs to another assignment."""
     with store.write() as connection:
-        _own(connection, access.instructor(connection, key), participant)
+        access.own_work(connection, access.instructor(connection, key), participant)
         return privacy.export_person(connection, participant)
-
-
-def _own(connection: Connection, row: Row[Any], participant: str) -> None:
-    query = select(participants.c.id).where(participants.c.id == participant, participants.c.assignment == row.id)
-    if connection.execute(query).one_or_none() is None:
-        raise NoAccess("There is no such work in this assignment.")
 
 
 def _take(connection: Connection, row: Row[Any], hand_in: HandIn) -> bool:
@@ -207,10 +207,10 @@ def _all_submissions(connection: Connection, assignment: str) -> dict[str, tuple
     return found
 
 
-def _work(row: Row[Any], answered: int, handed_in: tuple[Submission, ...]) -> Work:
+def _work(row: Row[Any], answered: int, given: Points, handed_in: tuple[Submission, ...]) -> Work:
     if row.from_file:
         answered = len(handed_in[-1].answers)
-    return Work(row.id, row.name, row.joined, row.withdrawn, row.is_open, row.from_file, answered, handed_in)
+    return Work(row.id, row.name, row.joined, row.withdrawn, row.is_open, row.from_file, answered, given, handed_in)
 
 
 def _default_end(due: str) -> str:

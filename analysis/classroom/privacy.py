@@ -12,7 +12,8 @@ from typing import Any
 
 from sqlalchemy import Connection, delete, func, insert, select
 
-from analysis.classroom import access, taking_part
+from analysis.classroom import access, files, points, taking_part
+from analysis.classroom.records import Points
 from analysis.errors import NoAccess
 from analysis.store import Store
 from analysis.store.schema import answers, assignments, audit, participants, submissions
@@ -35,9 +36,10 @@ def note(connection: Connection, action: str, assignment: str, people: int) -> N
 
 
 def export_own(store: Store, key: str) -> PersonalData:
-    """A student's own data."""
+    """A student's own data; points once they are released."""
     with store.write() as connection:
-        return export_person(connection, access.student(connection, key).id)
+        row = access.student(connection, key)
+        return export_person(connection, row.id, with_points=row.points_released)
 
 
 def delete_own(store: Store, key: str) -> None:
@@ -47,9 +49,11 @@ def delete_own(store: Store, key: str) -> None:
     store.forget()
 
 
-def export_person(connection: Connection, participant: str) -> PersonalData:
+def export_person(connection: Connection, participant: str, *, with_points: bool = True) -> PersonalData:
     """All that is kept of a participant, by id."""
-    who = connection.execute(select(participants).where(participants.c.id == participant)).one()
+    query = select(participants, assignments.c.content).join(assignments, assignments.c.id == participants.c.assignment)
+    who = connection.execute(query.where(participants.c.id == participant)).one()
+    rubric = files.kept(who.content).rubric
     given = [one._mapping for one in connection.execute(select(answers).where(answers.c.participant == who.id))]
     handed_in = connection.execute(select(submissions).where(submissions.c.participant == who.id))
     told: dict[str, Any] = {
@@ -62,6 +66,7 @@ def export_person(connection: Connection, participant: str) -> PersonalData:
             {"number": one.number, "at": one.at, "is_late": one.is_late, "answers": json.loads(one.answers)}
             for one in handed_in
         ],
+        "points": _points(points.of_work(connection, who.id, rubric), rubric) if with_points and rubric else None,
     }
     note(connection, "person exported", who.assignment, 1)
     table = io.StringIO()
@@ -69,6 +74,13 @@ def export_person(connection: Connection, participant: str) -> PersonalData:
     rows.writeheader()
     rows.writerows(told["answers"])
     return PersonalData(json.dumps(told, ensure_ascii=False, indent=1), table.getvalue())
+
+
+def _points(found: Points, rubric: points.Rubric) -> dict[str, Any]:
+    criteria = [
+        {"title": one.title, "points": given, "of": one.points} for one, given in zip(rubric, found.given, strict=True)
+    ]
+    return {"criteria": criteria, "sum": found.total, "comment": found.comment}
 
 
 def delete_person(connection: Connection, participant: str, action: str) -> None:

@@ -104,6 +104,20 @@ class Submission:
 
 
 @dataclass(frozen=True, slots=True)
+class Points:
+    """What an instructor gave one work. given: for each criterion of the rubric, None where it is not marked yet."""
+
+    given: tuple[int | None, ...]
+    comment: str = ""
+
+    @property
+    def total(self) -> int | None:
+        """The sum; None where a criterion is not marked yet."""
+        marked = [one for one in self.given if one is not None]
+        return sum(marked) if marked and len(marked) == len(self.given) else None
+
+
+@dataclass(frozen=True, slots=True)
 class Work:
     """What one student did, as the instructor sees it."""
 
@@ -114,6 +128,7 @@ class Work:
     is_open: bool
     from_file: bool
     answered: int
+    points: Points
     submissions: tuple[Submission, ...] = ()
 
 

@@ -14,8 +14,8 @@ from sqlalchemy import Connection, Row, func, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from analysis import lexicons
-from analysis.classroom import access, files, machine, units
-from analysis.classroom.records import LETTERS, WRITTEN, Answer, Answers, Assignment, HandIn, Submission
+from analysis.classroom import access, files, machine, points, units
+from analysis.classroom.records import LETTERS, WRITTEN, Answer, Answers, Assignment, HandIn, Points, Submission
 from analysis.errors import NoAccess, OutOfDate, Refused
 from analysis.store import Store, new_key
 from analysis.store.keys import hashed
@@ -29,7 +29,7 @@ UnitKey = tuple[str, str]  # task and id of a unit
 class Handout:
     """All that a student may see before handing in. machine: empty where it is hidden.
 
-    answers: the own ones; "" is the value of one that was taken back.
+    answers: the own ones; "" is the value of one that was taken back. points: the own ones, None before the release.
     """
 
     assignment: Assignment
@@ -40,6 +40,7 @@ class Handout:
     takes_in: bool
     withdrawn: str
     machine: Answers = ()
+    points: Points | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +65,6 @@ def now() -> str:
     return datetime.now(UTC).isoformat(timespec="seconds")
 
 
-def title(store: Store, code: str, session: str) -> str:
-    """The title of the assignment with this join code, to see that it is the right one. Raises NoAccess."""
-    with store.read() as connection:
-        return files.kept(access.by_code(connection, code, session).content).title
-
-
 def join(store: Store, code: str, name: str, session: str) -> str:
     """Take part under a pseudonym or class number; the key that opens the work again, on any device.
 
@@ -77,8 +72,7 @@ def join(store: Store, code: str, name: str, session: str) -> str:
     """
     shown = clean_name(name)
     key = new_key()
-    with store.read() as connection:
-        found = access.by_code(connection, code, session)
+    found = access.by_code(store, code, session)
     if not found.is_open:
         raise Refused("This assignment is closed: your instructor takes in no more work.")
     try:
@@ -119,11 +113,19 @@ def handout(store: Store, key: str) -> Handout:
     """What the student sees: never more than access.for_students leaves. Raises NoAccess."""
     with store.read() as connection:
         row = access.student(connection, key)
+        assignment = files.kept(row.content)
         given, handed_in = _answers(connection, row.id), submissions_of(connection, row.id)
-    assignment = files.kept(row.content)
-    told = () if assignment.hide_machine else machine.answers(assignment)
+        own_points = points.for_student(connection, row, assignment.rubric)
     return Handout(
-        access.for_students(assignment), row.name, given, handed_in, row.is_open, row.takes_in, row.withdrawn, told
+        assignment=access.for_students(assignment),
+        name=row.name,
+        answers=given,
+        submissions=handed_in,
+        is_open=row.is_open,
+        takes_in=row.takes_in,
+        withdrawn=row.withdrawn,
+        machine=() if assignment.hide_machine else machine.answers(assignment),
+        points=own_points,
     )
 
 

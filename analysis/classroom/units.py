@@ -89,7 +89,7 @@ def check(assignment: Assignment, task: str, unit: str, value: str) -> str:
     asked = by_id(assignment).get((task, unit))
     if asked is None:
         raise Refused(f"This assignment does not ask for “{task}: {unit[:40]}”. Nothing was kept.")
-    kept = value.replace("\0", "").encode("utf-8", "replace").decode()  # neither database takes what this removes
+    kept = storable(value)
     if len(kept) > lexicons.threshold("longest_answer"):
         raise Refused(f"The answer has {len(kept):,} characters, which is too long. Nothing was kept.")
     if not kept or task in WRITTEN:
@@ -99,6 +99,11 @@ def check(assignment: Assignment, task: str, unit: str, value: str) -> str:
     if kept not in choices(task):
         raise Refused(f"“{kept[:40]}” is no answer of the task “{tasks()[task].title}”. Nothing was kept.")
     return kept
+
+
+def storable(text: str) -> str:
+    """`text` without what neither database takes."""
+    return text.replace("\0", "").encode("utf-8", "replace").decode()
 
 
 def length(value: str) -> int:

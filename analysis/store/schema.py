@@ -3,7 +3,19 @@
 Times are ISO 8601 in UTC with seconds, days ISO 8601 dates: both sort as text, and both databases keep text alike.
 """
 
-from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, MetaData, String, Table, Text, UniqueConstraint
+from sqlalchemy import (
+    Boolean,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+    false,
+)
 
 METADATA = MetaData()
 KEY = String(64)  # hexadecimal SHA-256
@@ -28,6 +40,7 @@ assignments = Table(
     Column("made", TIME, nullable=False),
     Column("retain_until", String(10), nullable=False, index=True),
     Column("is_open", Boolean, nullable=False),  # whether work is still taken in
+    Column("points_released", Boolean, nullable=False, server_default=false()),  # whether students see their points
 )
 
 participants = Table(
@@ -64,6 +77,22 @@ submissions = Table(
     Column("at", TIME, nullable=False),
     Column("is_late", Boolean, nullable=False),
     Column("answers", Text, nullable=False),  # JSON, as they were at that moment
+)
+
+points = Table(
+    "points",
+    METADATA,
+    Column("participant", ID, ForeignKey("participants.id", ondelete="CASCADE"), primary_key=True),
+    Column("given", Text, nullable=False),  # JSON: a number or null for each criterion, in the order of the rubric
+    Column("comment", Text, nullable=False),
+)
+
+guesses = Table(
+    "guesses",
+    METADATA,
+    Column("id", Integer, primary_key=True, autoincrement=True),
+    Column("at", TIME, nullable=False),  # of a wrong join code
+    Column("session", ID, nullable=False),  # a random name of the browser tab; nothing of the person
 )
 
 audit = Table(

@@ -57,7 +57,7 @@ def doctor(store: Store) -> list[str]:
     with store.read() as connection:
         counts = {
             name: connection.execute(text(f"SELECT count(*) FROM {name}")).scalar_one()
-            for name in ("workspaces", "assignments", "participants", "answers", "submissions")
+            for name in ("workspaces", "assignments", "participants", "answers", "submissions", "points")
         }
     told = [f"Tables are at step {migrating.newest()}. " + ", ".join(f"{n} {name}" for name, n in counts.items()) + "."]
     if not store.is_file:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from analysis.classroom import access, guesses, instructing, taking_part
+from analysis.classroom import instructing, taking_part
 from analysis.classroom.records import Answer, Assignment, Claim, Question
 from analysis.model import Article
 
@@ -25,11 +25,6 @@ def assignment():
         questions=(Question("q1", "Which is fairer, and why?", 5),),
         key=(Answer("claims", "A:toll", "reported"), Answer("claims", "A:baker", "not reported")),
     )
-
-
-@pytest.fixture(autouse=True)
-def no_guesses(monkeypatch):
-    monkeypatch.setattr(access, "GUESSES", guesses.Guesses())
 
 
 @pytest.fixture

@@ -4,14 +4,15 @@ import sqlite3
 from contextlib import closing
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
-from sqlalchemy import text
+from sqlalchemy import insert, inspect, select, text
 
 from analysis.errors import UnreadableInput
-from analysis.store import Store
+from analysis.store import Store, migrating
 from analysis.store.keys import hashed
-from analysis.store.schema import METADATA
+from analysis.store.schema import METADATA, assignments
 
 OLD = "CREATE TABLE workspaces (key_hash TEXT PRIMARY KEY, content TEXT NOT NULL, changed TEXT NOT NULL)"
 
@@ -33,6 +34,22 @@ def test_a_file_from_before_the_migrations_still_opens(tmp_path):
     assert store.load("k") == "kept before"
     store.keep("k", "kept now")
     assert Store(file).load("k") == "kept now"
+
+
+def test_assignments_from_before_points_stay_and_are_not_released(any_store, place):
+    row = {"id": "a", "key_hash": "k", "code": "c", "content": "{}", "made": "", "retain_until": "", "is_open": True}
+    with any_store.write() as connection:
+        connection.execute(insert(assignments).values(row))
+        settings = migrating._settings()
+        settings.attributes["connection"] = connection
+        command.downgrade(settings, "0002")
+    with any_store.read() as connection:
+        assert not inspect(connection).has_table("points")
+    later = Store(place)
+    with later.read() as connection:
+        [kept] = connection.execute(select(assignments)).all()
+    assert (kept.id, kept.points_released) == ("a", False)
+    later.close()
 
 
 def test_a_store_opens_again_and_again(any_store, place):

@@ -69,5 +69,5 @@ def test_no_damaged_file_is_restored(tmp_path, content):
 def test_the_doctor_names_the_store_and_old_libraries(any_store, monkeypatch):
     monkeypatch.setattr(sqlite3, "sqlite_version_info", (3, 40, 1))
     told = " ".join(upkeep.doctor(any_store))
-    assert "step 0002" in told
+    assert "step 0003" in told
     assert ("WAL-reset" in told) == any_store.is_file

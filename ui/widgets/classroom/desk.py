@@ -12,7 +12,7 @@ from analysis.errors import NoAccess
 from ui import literal
 from ui.keeping import store
 from ui.state import classroom
-from ui.widgets.classroom import attempt, class_view, notice
+from ui.widgets.classroom import attempt, class_view, notice, points
 from ui.widgets.classroom.reveal import table
 
 
@@ -32,6 +32,7 @@ def show(key: str) -> None:
     views: dict[str, Callable[[], None]] = {
         "Progress": lambda: _progress(room, names),
         "What the class found": lambda: class_view.show(room, names),
+        "Points": lambda: _points(key, room, unnamed=unnamed),
         "Export and files": lambda: _exports(key, room, names if unnamed else None),
         "Settings": lambda: _settings(key, room),
     }
@@ -78,6 +79,17 @@ def _state(work: Work) -> str:
     if work.withdrawn:
         told.append("withdrawn")
     return ", ".join(told) or "at work"
+
+
+def _points(key: str, room: Room, *, unnamed: bool) -> None:
+    if not room.assignment.rubric:
+        st.info(
+            "This assignment has no rubric. Give it one in step 2 before you hand it out; then you mark by it here."
+        )
+    elif unnamed:
+        st.info("Without names there are no points on the screen: that is for the seminar room.")
+    else:
+        points.give(key)
 
 
 def _exports(key: str, room: Room, names: Mapping[str, str] | None) -> None:

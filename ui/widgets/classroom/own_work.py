@@ -11,7 +11,7 @@ from analysis.errors import NoAccess
 from ui import literal
 from ui.keeping import store
 from ui.state import classroom
-from ui.widgets.classroom import attempt, coding, notice, reveal
+from ui.widgets.classroom import attempt, coding, notice, points, reveal
 
 
 def show(key: str) -> None:
@@ -25,6 +25,7 @@ def show(key: str) -> None:
     st.title(literal.in_markdown(handout.assignment.title))
     due = f" Due on {handout.assignment.due}." if handout.assignment.due else ""
     st.caption(literal.in_markdown(f"You are “{handout.name}”.{due} Bookmark this page: its address opens your work."))
+    points.show(handout)
     if handout.is_open and handout.takes_in:
         _doing(key)
     else:

@@ -13,6 +13,19 @@ ID, KEY, TIME = sa.String(32), sa.String(64), sa.String(32)
 
 def upgrade() -> None:
     """Make the tables."""
+    _assignments()
+    _participants()
+    _work()
+    _audit()
+
+
+def downgrade() -> None:
+    """Drop the tables."""
+    for table in ("audit", "submissions", "answers", "participants", "assignments"):
+        op.drop_table(table)
+
+
+def _assignments() -> None:
     op.create_table(
         "assignments",
         sa.Column("id", ID, primary_key=True),
@@ -24,6 +37,9 @@ def upgrade() -> None:
         sa.Column("is_open", sa.Boolean, nullable=False),
     )
     op.create_index("ix_assignments_retain_until", "assignments", ["retain_until"])
+
+
+def _participants() -> None:
     op.create_table(
         "participants",
         sa.Column("id", ID, primary_key=True),
@@ -38,6 +54,9 @@ def upgrade() -> None:
         sa.UniqueConstraint("assignment", "name_key"),
     )
     op.create_index("participants_assignment", "participants", ["assignment"])
+
+
+def _work() -> None:
     op.create_table(
         "answers",
         sa.Column("participant", ID, sa.ForeignKey("participants.id", ondelete="CASCADE"), primary_key=True),
@@ -55,6 +74,9 @@ def upgrade() -> None:
         sa.Column("is_late", sa.Boolean, nullable=False),
         sa.Column("answers", sa.Text, nullable=False),
     )
+
+
+def _audit() -> None:
     op.create_table(
         "audit",
         sa.Column("id", sa.Integer, primary_key=True, autoincrement=True),
@@ -63,9 +85,3 @@ def upgrade() -> None:
         sa.Column("assignment", ID, nullable=False),
         sa.Column("people", sa.Integer, nullable=False),
     )
-
-
-def downgrade() -> None:
-    """Drop the tables."""
-    for table in ("audit", "submissions", "answers", "participants", "assignments"):
-        op.drop_table(table)

@@ -1,0 +1,176 @@
+"""Points by the rubric: the instructor gives them beside the work, students read their own once they are released."""
+
+from functools import partial
+
+import streamlit as st
+
+from analysis.classroom import instructing, points, results
+from analysis.classroom.instructing import Room
+from analysis.classroom.records import WRITTEN, Points, Work, tasks
+from analysis.classroom.results import TaskResult
+from analysis.classroom.taking_part import Handout
+from ui import literal
+from ui.keeping import store
+from ui.literal import in_html
+from ui.widgets.classroom import attempt, notice
+from ui.widgets.classroom.reveal import label_of, table
+
+WHO = "points_who"  # session: id of the work that is on
+
+
+@st.fragment
+def give(key: str) -> None:
+    """One work after the other with its points, then those of the class."""
+    room = instructing.room(store(), key)
+    notice()
+    works = room.counting()
+    if not works:
+        st.info("Nobody has handed in yet.")
+        return
+    _release(key, room, works)
+    names = {work.participant: work.name for work in works}
+    who = st.selectbox("Work of", list(names), format_func=names.__getitem__, key=WHO)
+    work = next(one for one in works if one.participant == who)
+    text, form = st.columns([3, 2], gap="large")
+    with form:
+        _form(key, room, work)
+    with text:
+        _work(room, work)
+    st.html(f"<h4>All points</h4>{_class(room, works)}")
+
+
+def show(handout: Handout) -> None:
+    """A student's own points."""
+    rubric = handout.assignment.rubric
+    if handout.points is None:
+        if rubric and handout.submissions:
+            st.caption("Your instructor has not released points yet.")
+        return
+    st.header("Your points")
+    rows = [
+        f'<tr><th scope="row">{in_html(one.title)}<small>{in_html(one.text)}</small></th>'
+        f'<td data-head="Points">{_of(given, one.points)}</td></tr>'
+        for one, given in zip(rubric, handout.points.given, strict=True)
+    ]
+    total = _of(handout.points.total, sum(one.points for one in rubric), missing="once all are marked")
+    rows.append(f'<tr><th scope="row">Sum</th><td data-head="Points"><b>{total}</b></td></tr>')
+    st.html(table(("Criterion", "Points"), rows))
+    if handout.points.comment:
+        st.html(f'<p class="px-asked">{in_html(handout.points.comment)}</p>')
+    st.caption("Given by your instructor; nothing is computed.")
+
+
+def _release(key: str, room: Room, works: tuple[Work, ...]) -> None:
+    marked = sum(work.points.total is not None for work in works)
+    st.text(f"{marked} of {len(works)} works are marked in full. " + _RELEASED[room.points_released])
+    st.button(
+        "Hide the points again" if room.points_released else "Release the points to the class",
+        on_click=attempt,
+        args=(points.release, "", store(), key, not room.points_released),
+        key="points_release",
+    )
+
+
+_RELEASED = {
+    True: "Every student sees the own points; changes are seen at once.",
+    False: "Students see nothing of this until you release it.",
+}
+
+
+def _form(key: str, room: Room, work: Work) -> None:
+    """A field for each criterion and one for the sentence; what the store holds is what is shown."""
+    for number, one in enumerate(room.assignment.rubric):
+        name = f"points_{work.participant}_{number}"
+        st.session_state[name] = work.points.given[number]
+        st.number_input(
+            literal.in_markdown(f"{one.title}, 0 to {one.points}"),
+            min_value=0,
+            max_value=one.points,
+            step=1,
+            placeholder="not marked yet",
+            help=literal.in_markdown(one.text) or None,
+            key=name,
+            on_change=partial(_give, key, work.participant, number, name),
+        )
+    name = f"points_{work.participant}_comment"
+    st.session_state[name] = work.points.comment
+    st.text_area(
+        "A sentence for the student (optional)",
+        height=90,
+        key=name,
+        on_change=partial(_comment, key, work.participant, name),
+    )
+    st.caption(f"{_sum(room, work.points)} Kept as you type. Nothing is computed from answers, key or machine.")
+    if work.from_file:
+        st.caption("Handed in as a file: this student has no page here, so pass the points on yourself.")
+
+
+def _give(key: str, participant: str, number: int, name: str) -> None:
+    attempt(points.give, "", store(), key, participant, number, st.session_state[name])
+
+
+def _comment(key: str, participant: str, name: str) -> None:
+    attempt(points.comment, "", store(), key, participant, st.session_state[name])
+
+
+def _work(room: Room, work: Work) -> None:
+    """What was handed in, with the words it is about; the key beside it where there is one."""
+    made = work.submissions[0]
+    if len(work.submissions) > 1:
+        made = (
+            st.segmented_control(
+                "Handed in",
+                work.submissions,
+                default=made,
+                format_func=lambda one: "First, blind" if one.number == 1 else f"Again ({one.number})",
+                key=f"points_made_{work.participant}",
+            )
+            or made
+        )
+    for task in room.assignment.tasks:
+        _task(results.compare(room.assignment, {work.name: made.answers}, task))
+
+
+def _task(found: TaskResult) -> None:
+    answered = sum(bool(one.given) for one in found.judged)
+    title = f"{tasks()[found.task].title}: {answered} of {len(found.judged)} answered"
+    with st.expander(title, expanded=found.task in WRITTEN):
+        if found.task in WRITTEN:
+            st.html(
+                "".join(
+                    f"<h4>{in_html(one.words)}</h4><p>{in_html(next(iter(one.given), '–'))}</p>" for one in found.judged
+                )
+            )
+            return
+        labels = label_of(found.task)
+        rows = [
+            f'<tr><th scope="row">{one.unit.letter}: {in_html(one.words)}</th>'
+            f'<td data-head="Answer">{labels.get(next(iter(one.given), ""), "–")}</td>'
+            f'<td data-head="Key">{labels.get(one.key, "–")}</td></tr>'
+            for one in found.judged
+        ]
+        st.html(table(("Words", "Answer", "Key"), rows))
+
+
+def _class(room: Room, works: tuple[Work, ...]) -> str:
+    rubric = room.assignment.rubric
+    head = ("Who", *(f"{one.title} (of {one.points})" for one in rubric), f"Sum (of {_most(room)})")
+    rows = []
+    for work in works:
+        given = (*work.points.given, work.points.total)
+        cells = zip(head[1:], given, strict=True)
+        inner = "".join(f'<td data-head="{in_html(name)}">{"–" if one is None else one}</td>' for name, one in cells)
+        rows.append(f'<tr><th scope="row">{in_html(work.name)}</th>{inner}</tr>')
+    return table(tuple(in_html(name) for name in head), rows)
+
+
+def _sum(room: Room, given: Points) -> str:
+    return "" if given.total is None else f"Sum: {given.total} of {_most(room)}."
+
+
+def _most(room: Room) -> int:
+    return sum(one.points for one in room.assignment.rubric)
+
+
+def _of(points: int | None, most: int, missing: str = "not marked yet") -> str:
+    return missing if points is None else f"{points} of {most}"
