@@ -27,8 +27,8 @@ ALLOWED = {
     "corrections": {"text", "model"},
     "workspace": {"corrections", "comparison", "ingest", "outlets", "lexicons", "model"},
     "store": {"lexicons"},
-    "classroom": {"settings", "store", "cases", "ingest", "comparison", "measures", "resampling", "text", "lexicons"}
-    | {"model"},
+    "classroom": {"settings", "store", "cases", "ingest", "comparison", "measures", "notes", "resampling", "text"}
+    | {"lexicons", "model"},
     "changes": {"workspace", "corrections", "comparison", "measures", "outlets", "text", "model"},
     "fetching": {"lexicons", "settings"},
     "reading": {"fetching", "ingest", "text", "lexicons", "model"},

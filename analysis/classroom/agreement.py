@@ -1,10 +1,11 @@
 """Agreement of coders: percent, Krippendorff's alpha with its interval and reading, prevalence.
 
-Counts: the values that coders gave to the same units; a unit counts where at least two judged it.
-Unit: percent is the mean over units of the share of pairs of coders that agree (0 to 1); alpha is 1 where all agree,
-  0 where they agree as by chance, below 0 where they agree less.
-Read as: from .800 on rely on the codings, from .667 on draw tentative conclusions, below that none.
-Misses: why coders differ. Read the list of disagreements; a rare value makes alpha low though most units agree.
+Counts: the answers that coders gave to the same units (sentences, words, claims …); a unit counts where two judged it.
+Unit: “Pairs that agree” is the mean over units of the share of pairs of coders that gave the same answer. Alpha sets
+  that against chance: 1 where all agree, 0 where they agree as often as by chance, below 0 where they agree less.
+Read as: from .800 on rely on the codings, from .667 on draw tentative conclusions, below that none. The 95 % interval
+  says how far alpha might lie elsewhere had other units been judged; where it is wide, there are too few.
+Misses: why coders differ. Read the list of disagreements; a rare answer makes alpha low though most pairs agree.
 Source: Krippendorff 2004, Content Analysis, ch. 11; Krippendorff 2011, Computing Krippendorff's Alpha-Reliability.
   Interval: bootstrap over units (2.5 % to 97.5 %). Checked against the package krippendorff and the example of 2011.
 """
@@ -16,6 +17,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from analysis import lexicons, resampling
+from analysis import notes as module_notes
 from analysis.resampling import Floats
 
 NOMINAL, ORDINAL, INTERVAL = "nominal", "ordinal", "interval"
@@ -39,6 +41,11 @@ class Agreement:
     reading: str
     prevalence: Mapping[str, float]
     missing: str = ""
+
+
+def notes() -> Mapping[str, str]:
+    """What the numbers mean, from the docstring of this module."""
+    return module_notes.of(__name__)
 
 
 def compare(

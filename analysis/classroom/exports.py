@@ -10,24 +10,39 @@ import zipfile
 from collections.abc import Iterable, Mapping, Sequence
 
 from analysis import __version__, lexicons
+from analysis.classroom import agreement as agreement_of_coders
 from analysis.classroom import machine, results, units
 from analysis.classroom.agreement import Agreement
 from analysis.classroom.instructing import Room
 from analysis.classroom.points import Rubric
 from analysis.classroom.records import LETTERS, QUOTATIONS, WRITTEN, Answers, Points, Work, tasks
-from analysis.classroom.results import Judged, TaskResult
+from analysis.classroom.results import Judged, Part, TaskResult
 
 CODINGS = (
     *("assignment", "coder", "submission", "blind", "late", "withdrawn", "handed_in"),
     *("task", "unit", "article", "outlet", "start", "end", "words", "value", "detail"),
 )
-AGREEMENT = ("task", "part", "units", "coders", "percent", "alpha", "low", "high", "reading", "missing", "prevalence")
+AGREEMENT = (
+    "task",
+    "part",
+    "unit",
+    "units",
+    "coders",
+    "percent",
+    "alpha",
+    "low",
+    "high",
+    "reading",
+    "missing",
+    "prevalence",
+)
+COLUMNS = ("file", "column", "meaning")
 GIVEN = "Given by the instructor; nothing here is computed from answers, key or machine."
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 STYLE = (
     "body{font:16px/1.5 Georgia,serif;max-width:52rem;margin:2rem auto;padding:0 1rem}table{border-collapse:collapse;"
     "width:100%}td,th{border-bottom:1px solid #999;padding:.3rem .5rem;text-align:left;vertical-align:top}"
-    "q{quotes:none;background:#8882}.page{break-before:page}"
+    "q{quotes:none;background:#8882}.page{break-before:page}.text{white-space:pre-line}"
 )
 
 Names = Mapping[str, str]
@@ -45,6 +60,7 @@ def archive(room: Room, names: Names | None = None) -> bytes:
         files.writestr("codings.csv", "\ufeff" + codings(room, names))
         files.writestr("codebook.csv", "\ufeff" + codebook(room.assignment.rubric))
         files.writestr("agreement.csv", "\ufeff" + agreement(room))
+        files.writestr("columns.csv", "\ufeff" + columns())
         if room.assignment.rubric and names is None:
             files.writestr("points.csv", "\ufeff" + points_given(room))
         files.writestr("report.html", report(room, names))
@@ -80,22 +96,27 @@ def codebook(rubric: Rubric) -> str:
     return _csv(("task", "title", "asked", "level", "value", "label", "meaning"), rows)
 
 
+def columns() -> str:
+    """What every column of the tables means, as CSV."""
+    return _csv(COLUMNS, [[row[name] for name in COLUMNS] for row in lexicons.rows("classroom/columns.csv")])
+
+
 def points_given(room: Room) -> str:
     """One row per work that was handed in: points by criterion, their sum where all are marked, as CSV."""
-    columns = [f"criterion {number}" for number, _ in enumerate(room.assignment.rubric, start=1)]
+    criteria = [f"criterion {number}" for number, _ in enumerate(room.assignment.rubric, start=1)]
     rows = [
         (room.assignment.id, work.name, bool(work.withdrawn), *map(_or_empty, _row(work.points)), work.points.comment)
         for work in room.works
         if work.submissions
     ]
-    return _csv(("assignment", "coder", "withdrawn", *columns, "sum", "comment"), rows)
+    return _csv(("assignment", "coder", "withdrawn", *criteria, "sum", "comment"), rows)
 
 
 def agreement(room: Room) -> str:
     """The agreement of the class by task and part, as CSV."""
     by_coder = results.coders(room.counting())
     found = [results.compare(room.assignment, by_coder, task) for task in room.assignment.tasks]
-    return _csv(AGREEMENT, [_agreement(one.task, part, of) for one in found for part, of in one.parts])
+    return _csv(AGREEMENT, [_agreement(one.task, part) for one in found for part in one.parts])
 
 
 def report(room: Room, names: Names | None = None) -> str:
@@ -114,6 +135,7 @@ def report(room: Room, names: Names | None = None) -> str:
         ),
     ]
     parts += [_task(results.compare(room.assignment, by_coder, task)) for task in room.assignment.tasks]
+    parts.append(_how_to_read())
     if room.assignment.rubric and names is None:
         parts.append(_points(room))
     parts.append(f"<p>Made with Parallax {__version__}, data {lexicons.fingerprint()}.</p>")
@@ -126,20 +148,38 @@ def _task(found: TaskResult) -> str:
     parts = [f"<h2>{_text(tasks()[found.task].title)}</h2>"]
     if found.task in WRITTEN:
         for one in found.judged:
-            told = "".join(f"<p><b>{_text(who[0])}</b>: {_text(value)}</p>" for value, who in one.given.items())
+            told = "".join(
+                f'<p class="text"><b>{_text(", ".join(who))}</b>: {_text(value)}</p>'
+                for value, who in one.given.items()
+            )
             parts.append(f"<h3>{_text(one.words)}</h3>{told}")
         return "".join(parts)
-    rows = "".join(
-        f"<tr><td>{_text(part)}<td>{of.units}<td>{_number(of.percent)}<td>{_number(of.alpha)}"
-        f"<td>{_interval(of)}<td>{_text(of.reading or of.missing)}"
-        for part, of in found.parts
-    )
-    parts.append(f"<table><tr><th>Agreement<th>Units<th>Percent<th>Alpha<th>95 % interval<th>Reading{rows}</table>")
+    rows = "".join(_part(part) for part in found.parts)
+    head = "<th>Agreement on<th>Units<th>Coders<th>Pairs that agree<th>Krippendorff’s alpha<th>95 % interval<th>Reading"
+    parts.append(f"<table><tr>{head}{rows}</table>")
     if open_ones := found.disagreements():
-        parts.append(f"<h3>{len(open_ones)} disagreements</h3><table><tr><th>Unit<th>Answers<th>Key<th>Machine")
-        parts += [_disagreement(one) for one in open_ones]
+        labels = {code.value: code.label for code in tasks()[found.task].codes}
+        parts.append(f"<h3>{len(open_ones)} judged differently</h3><table><tr><th>Words<th>The class<th>Key<th>Machine")
+        parts += [_disagreement(one, labels) for one in open_ones]
         parts.append("</table>")
     return "".join(parts)
+
+
+def _part(part: Part) -> str:
+    of = part.agreement
+    percent = "–" if of.percent is None else f"{100 * of.percent:.0f} %"
+    return (
+        f"<tr><td>{_text(part.title)}<td>{of.units:,} (each a {part.unit})<td>up to {of.coders}<td>{percent}"
+        f"<td>{_number(of.alpha)}<td>{_interval(of)}<td>{_text(of.reading or of.missing)}"
+    )
+
+
+def _how_to_read() -> str:
+    told = agreement_of_coders.notes()
+    parts = ("Counts", "Unit", "Read as", "Misses", "Source")
+    return "<h2>How to read the agreement</h2>" + "".join(
+        f"<p><b>{name}:</b> {_text(told[name])}</p>" for name in parts
+    )
 
 
 def _points(room: Room) -> str:
@@ -162,10 +202,13 @@ def _row(points: Points) -> Sequence[int | None]:
     return (*points.given, points.total)
 
 
-def _disagreement(one: Judged) -> str:
-    given = "<br>".join(f"{_text(value)}: {len(who)} ({_text(', '.join(who))})" for value, who in one.given.items())
+def _disagreement(one: Judged, labels: Mapping[str, str]) -> str:
+    given = "<br>".join(
+        f"{_text(labels[value])}: {len(who)} ({_text(', '.join(who))})" for value, who in one.given.items()
+    )
     place = f"{one.unit.letter}: " if one.unit.letter else ""
-    return f"<tr><td>{place}<q>{_text(one.words)}</q><td>{given}<td>{_text(one.key)}<td>{_text(one.machine)}"
+    words, key, told = _text(one.words), labels.get(one.key, "–"), labels.get(one.machine, "–")
+    return f"<tr><td>{place}<q>{words}</q><td>{given}<td>{_text(key)}<td>{_text(told)}"
 
 
 def _codings(room: Room, coder: str, told: Sequence[object], answers: Answers) -> Iterable[Sequence[object]]:
@@ -182,10 +225,11 @@ def _codings(room: Room, coder: str, told: Sequence[object], answers: Answers) -
         yield (room.assignment.id, coder, *told, one.task, one.unit, unit.letter, outlet, *place, words, value, detail)
 
 
-def _agreement(task: str, part: str, found: Agreement) -> Sequence[object]:
+def _agreement(task: str, part: Part) -> Sequence[object]:
+    found = part.agreement
     shares = "; ".join(f"{value}: {share:.3f}" for value, share in found.prevalence.items())
     numbers = (found.units, found.coders, found.percent, found.alpha, found.low, found.high)
-    return (task, part, *map(_or_empty, numbers), found.reading, found.missing, shares)
+    return (task, part.title, part.unit, *map(_or_empty, numbers), found.reading, found.missing, shares)
 
 
 def _csv(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> str:

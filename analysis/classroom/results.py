@@ -3,6 +3,7 @@
 Coders are the works that count, each with the answers handed in first, which are the blind ones.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -18,6 +19,7 @@ from analysis.comparison import frames
 from analysis.model import Article
 from analysis.text import words
 
+NUMBER = re.compile(r"(\d+)")
 KINDS = (marks.NOBODY, marks.REPORTED, marks.IN_MARKS)
 
 Integers = NDArray[np.int64]
@@ -73,11 +75,20 @@ class Hot:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """The agreement on a whole task or on a part of it. unit: what was judged, one by one."""
+
+    title: str
+    unit: str
+    agreement: Agreement
+
+
+@dataclass(frozen=True, slots=True)
 class TaskResult:
-    """One task. parts: (name, agreement) of the whole task first, then of what it consists of."""
+    """One task. parts: the whole task first, then what it consists of."""
 
     task: str
-    parts: tuple[tuple[str, Agreement], ...]
+    parts: tuple[Part, ...]
     judged: tuple[Judged, ...]
 
     def disagreements(self) -> tuple[Judged, ...]:
@@ -121,17 +132,16 @@ def matches(result: TaskResult) -> tuple[Match, ...]:
     key = {one.unit.id: one.key for one in result.judged}
     told = {one.unit.id: one.machine for one in result.judged}
     found = [
-        _match("class", majority, "key", key),
-        _match("class", majority, "machine", told),
-        _match("machine", told, "key", key),
+        _match("The class", majority, "key", key),
+        _match("The class", majority, "machine", told),
+        _match("The machine", told, "key", key),
     ]
-    names = dict.fromkeys(name for one in result.judged for given in one.given.values() for name in given)
-    own: dict[str, dict[str, str]] = {name: {} for name in names}
+    own: dict[str, dict[str, str]] = {}
     for one in result.judged:
         for value, who in one.given.items():
             for name in who:
-                own[name][one.unit.id] = value
-    found += [_match(name, values, "key", key) for name, values in own.items()]
+                own.setdefault(name, {})[one.unit.id] = value
+    found += [_match(name, own[name], "key", key) for name in sorted(own, key=_by_number)]
     return tuple(one for one in found if one.units)
 
 
@@ -176,20 +186,22 @@ def _by_unit(answers: Answers, task: str) -> Mapping[str, str]:
 
 def _parts(
     assignment: Assignment, task: str, judged: Sequence[Judged], given: Mapping[str, Sequence[tuple[str, str]]]
-) -> Iterator[tuple[str, Agreement]]:
+) -> Iterator[Part]:
+    asked = tasks()[task]
     if task == QUOTATIONS:
-        yield "word by word: nobody, in marks, without marks", _of_words(assignment, judged, given)
-        yield "speakers, sentence by sentence", _of_speakers(judged, given)
+        yield Part("Nobody, in marks or without marks, word by word", "word", _of_words(assignment, judged, given))
+        yield Part("Who speaks, sentence by sentence", asked.unit, _of_speakers(judged, given))
         return
-    level, values = tasks()[task].level, units.choices(task)
-    yield tasks()[task].title, agreement.compare([one.counts for one in judged], values, level)
+    values = units.choices(task)
+    yield Part(asked.title, asked.unit, agreement.compare([one.counts for one in judged], values, asked.level))
     if task == FRAMES:
         by_frame: dict[str, list[Judged]] = {}
         for one in judged:
             by_frame.setdefault(one.unit.id.split(":")[1], []).append(one)
         titles = {question.frame: question.title for question in frames.questions()}
         for frame, own in by_frame.items():
-            yield titles[frame], agreement.compare([one.counts for one in own], values, level)
+            found = agreement.compare([one.counts for one in own], values, asked.level)
+            yield Part(titles[frame], asked.unit, found)
 
 
 def _of_words(
@@ -208,10 +220,14 @@ def _of_words(
 
 def _of_speakers(judged: Sequence[Judged], given: Mapping[str, Sequence[tuple[str, str]]]) -> Agreement:
     """Agreement on who speaks, among coders who mark somebody; spelling in capitals or not is the same."""
-    counted = []
-    for one in judged:
-        named = [marks.speakers(value) for _, value in given.get(one.unit.id, ())]
-        counted.append(Counter(", ".join(sorted(name.casefold() for name in names)) for names in named if names))
+    named = [[marks.speakers(value) for _, value in given.get(one.unit.id, ())] for one in judged]
+    spelling: dict[str, str] = {}
+    for name in sorted(name for coders in named for names in coders for name in names):  # capitals sort first
+        spelling.setdefault(name.casefold(), name)
+    counted = [
+        Counter(", ".join(sorted({spelling[name.casefold()] for name in names})) for names in coders if names)
+        for coders in named
+    ]
     return agreement.compare(counted, sorted({name for unit in counted for name in unit}))
 
 
@@ -254,6 +270,11 @@ def _hot_words(
             if run and (at + 1 == len(column) or column[at + 1] != count):
                 yield Hot(letter, run[0][0], run[-1][1], count, coded)
                 run = []
+
+
+def _by_number(name: str) -> tuple[str | int, ...]:
+    """Sorts “Coder 2” before “Coder 10”."""
+    return tuple(int(part) if part.isdecimal() else part.casefold() for part in NUMBER.split(name))
 
 
 def _match(who: str, own: Mapping[str, str], reference: str, right: Mapping[str, str]) -> Match:

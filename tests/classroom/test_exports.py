@@ -47,10 +47,12 @@ def test_no_text_becomes_markup_in_the_report(room):
     assert "&lt;script&gt;" in report
 
 
-def test_the_report_gives_alpha_with_its_reading_and_the_disagreements(room):
+def test_the_report_gives_alpha_with_its_reading_and_the_disagreements(room, assignment):
     report = exports.report(room)
     assert "too little to conclude" in report
-    assert "disagreements" in report
+    assert f"{len(units.find(assignment, 'tone'))} judged differently" in report
+    assert "Negative: 2 (" in report
+    assert "1 where all agree, 0 where they agree as often as by chance" in report
     assert "3 took part, 3 works count" in report
 
 
@@ -58,6 +60,12 @@ def test_everything_comes_in_one_archive_without_names_where_asked(room):
     packed = exports.archive(room, exports.anonymous(room.works))
     with zipfile.ZipFile(io.BytesIO(packed)) as files:
         texts = {name: files.read(name).decode() for name in files.namelist()}
-    assert set(texts) == {"codings.csv", "codebook.csv", "agreement.csv", "report.html"}
+    assert set(texts) == {"codings.csv", "codebook.csv", "agreement.csv", "columns.csv", "report.html"}
     assert not any("Ada" in text for text in texts.values())
     assert "Coder 1" in texts["codings.csv"]
+
+
+def test_every_column_of_the_tables_is_explained(room):
+    told = list(csv.DictReader(io.StringIO(exports.columns())))
+    for name, table in (("codings.csv", exports.codings(room)), ("agreement.csv", exports.agreement(room))):
+        assert [row["column"] for row in told if row["file"] == name] == table.splitlines()[0].split(",")

@@ -41,18 +41,18 @@ def test_disagreements_come_first_where_they_are_largest(claims):
 
 
 def test_few_units_give_no_alpha(claims):
-    [(title, found)] = claims.parts
-    assert title == "Reported or not"
-    assert found.alpha is None
-    assert "Only 4 judged" in found.missing
+    [found] = claims.parts
+    assert (found.title, found.unit) == ("Reported or not", "claim in an article")
+    assert found.agreement.alpha is None
+    assert "Only 4 judged" in found.agreement.missing
 
 
 def test_class_coders_and_machine_are_held_against_the_key(claims):
     found = {(one.who, one.reference): (one.same, one.units) for one in results.matches(claims)}
-    assert found["class", "key"] == (2, 2)
+    assert found["The class", "key"] == (2, 2)
     assert found["Ada", "key"] == (2, 2)
     assert found["Cem", "key"] == (1, 2)
-    assert found["class", "machine"][1] == 4
+    assert found["The class", "machine"][1] == 4
 
 
 def test_a_level_vote_has_no_majority(assignment):
@@ -85,16 +85,16 @@ def test_marked_words_are_compared_word_by_word(quoting):
     assert [(body[one.start : one.end], one.count, one.coders) for one in hot] == [("We will", 2, 3), ("not pay", 1, 3)]
     judged = results.compare(quoting, class_, "quotations")
     assert next(one for one in judged.judged if one.unit == unit).counts == {"marks": 2, "none": 1}
-    by_word, speakers = (found for _, found in judged.parts)
+    by_word, speakers = (part.agreement for part in judged.parts)
     assert by_word.units == 9  # We will not pay, said Ida Morn, a baker
-    assert speakers.prevalence == {"ida morn": 1.0}
+    assert speakers.prevalence == {"Ida Morn": 1.0}
 
 
 def test_the_machine_against_itself_agrees_word_by_word(assignment):
     asked = dataclasses.replace(assignment, tasks=("quotations", "spans", "tone", "claims"), key=())
     twice = {"one": machine.answers(asked), "two": machine.answers(asked)}
     for task in asked.tasks:
-        assert all(found.percent in (1, None) for _, found in results.compare(asked, twice, task).parts)
+        assert all(part.agreement.percent in (1, None) for part in results.compare(asked, twice, task).parts)
 
 
 def test_heat_counts_the_value_asked_for(assignment):

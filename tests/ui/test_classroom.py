@@ -6,8 +6,8 @@ import dataclasses
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from analysis.classroom import drafting, instructing, ready_made, taking_part
-from analysis.classroom.records import Answer
+from analysis.classroom import drafting, instructing, ready_made, taking_part, units
+from analysis.classroom.records import Answer, Criterion, Points
 from analysis.settings import STORE
 from analysis.store import Store
 from ui import keeping
@@ -72,6 +72,58 @@ def test_a_change_in_another_tab_is_said_and_shown(store):
     app.button_group[0].set_value("reported").run()
     assert "changed in another tab" in app.error[0].value
     assert app.session_state[f"coding_claims_{first}"] == "not reported"
+
+
+def desk(key):
+    import streamlit as st
+
+    from ui.state import classroom
+    from ui.widgets.classroom import desk
+
+    classroom.hold(classroom.DESK, key)
+    st.session_state.setdefault("desk_view", "Points")
+    desk.show(key)
+
+
+@pytest.fixture
+def handed_in(store):
+    """The instructor's key and the student's, of an assignment with a rubric that one student has handed in."""
+    made = ready_made.make("ilvane-treaty", ["meridian-wire", "tallow-post"], ["claims"])
+    rubric = (Criterion("Evidence", 10), Criterion("Style", 5))
+    handed_out = instructing.hand_out(store, dataclasses.replace(made, rubric=rubric))
+    me = taking_part.join(store, handed_out.code, "Heron", "test")
+    taking_part.save(store, me, Answer("claims", units.find(made, "claims")[0].id, "reported"))
+    taking_part.submit(store, me)
+    return handed_out.key, me
+
+
+def said(app):
+    return " ".join(one.value if hasattr(one, "value") else one.proto.body for one in (*app.caption, *app.get("html")))
+
+
+def test_points_are_kept_as_they_are_given_and_seen_by_the_student_once_released(store, handed_in):
+    key, me = handed_in
+    app = run(desk, key=key)
+    app.number_input[0].set_value(7).run()
+    app.text_area[0].set_value("Name the words.").run()
+    assert instructing.room(store, key).works[0].points == Points((7, None), "Name the words.")
+    before = said(run(work, key=me))
+    assert "not released points yet" in before
+    assert "Name the words." not in before
+    app.button(key="points_release").click().run()
+    after = said(run(work, key=me))
+    assert "7 of 10" in after
+    assert "not marked yet" in after
+    assert "once all are marked" in after
+    assert "Name the words." in after
+
+
+def test_no_points_are_on_the_screen_without_names(store, handed_in):
+    key, _ = handed_in
+    app = run(desk, key=key)
+    app.toggle(key="desk_unnamed").set_value(True).run()
+    assert not app.number_input
+    assert "seminar room" in app.info[0].value
 
 
 def test_keys_leave_the_address_on_other_pages():

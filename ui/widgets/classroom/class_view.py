@@ -4,11 +4,11 @@ from collections.abc import Mapping
 
 import streamlit as st
 
-from analysis.classroom import results
+from analysis.classroom import agreement, results
 from analysis.classroom.agreement import Agreement
 from analysis.classroom.instructing import Room
 from analysis.classroom.records import LETTERS, ON_THE_TEXT, WRITTEN, Answers, tasks
-from analysis.classroom.results import Hot, Judged, TaskResult
+from analysis.classroom.results import Hot, Judged, Part, TaskResult
 from analysis.model import Article, Span
 from ui.literal import in_html
 from ui.widgets import reader
@@ -16,6 +16,8 @@ from ui.widgets.classroom.reveal import counts, label_of, table
 
 GREY = "#7A7A7A"
 LEVELS = 4  # shades of a heat mark
+MOST = 6  # answers that are named with their share
+NOTES = ("Counts", "Unit", "Read as", "Misses", "Source")
 
 
 def show(room: Room, names: Mapping[str, str]) -> None:
@@ -38,6 +40,7 @@ def show(room: Room, names: Mapping[str, str]) -> None:
         return
     st.html(f'<p class="px-note">{len(works)} works count, each as handed in first, before anything was revealed.</p>')
     st.html(_agreements(found))
+    _how_to_read()
     _differing(found)
     if task in ON_THE_TEXT:
         _heat(room, by_coder, task, letters)
@@ -47,24 +50,34 @@ def show(room: Room, names: Mapping[str, str]) -> None:
 
 def _agreements(found: TaskResult) -> str:
     head = ("Agreement on", "Units", "Pairs that agree", "Krippendorff’s alpha", "95 % interval", "Reading")
-    rows = []
-    for title, one in found.parts:
-        cells = (
-            str(one.units),
-            "–" if one.percent is None else f"{100 * one.percent:.0f} %",
-            "–" if one.alpha is None else f"{one.alpha:.3f}",
-            "–" if one.low is None else f"{one.low:.3f} to {one.high:.3f}",
-            in_html(one.reading or one.missing) + _prevalence(one, found.task),
-        )
-        inner = "".join(f'<td data-head="{name}">{cell}</td>' for name, cell in zip(head[1:], cells, strict=True))
-        rows.append(f'<tr><th scope="row">{in_html(title)}</th>{inner}</tr>')
-    return table(head, rows)
+    return table(head, [_part(part, found.task, head) for part in found.parts])
+
+
+def _part(part: Part, task: str, head: tuple[str, ...]) -> str:
+    one = part.agreement
+    cells = (
+        f"{one.units:,}<small>each a {in_html(part.unit)}</small>",
+        "–" if one.percent is None else f"{100 * one.percent:.0f} %",
+        "–" if one.alpha is None else f"{one.alpha:.3f}",
+        "–" if one.low is None else f"{one.low:.3f} to {one.high:.3f}",
+        in_html(one.reading or one.missing) + _prevalence(one, task),
+    )
+    inner = "".join(f'<td data-head="{name}">{cell}</td>' for name, cell in zip(head[1:], cells, strict=True))
+    return f'<tr><th scope="row">{in_html(part.title)}</th>{inner}</tr>'
+
+
+def _how_to_read() -> None:
+    notes = agreement.notes()
+    with st.expander("How to read these numbers"):
+        rows = "".join(f"<dt>{name}</dt><dd>{in_html(notes[name])}</dd>" for name in NOTES)
+        st.html(f'<dl class="px-notes">{rows}</dl>')
 
 
 def _prevalence(one: Agreement, task: str) -> str:
     labels = label_of(task)
-    shares = (f"{in_html(labels.get(value, value))} {100 * share:.0f} %" for value, share in one.prevalence.items())
-    return f"<small>Answers: {', '.join(list(shares)[:6])}</small>" if one.prevalence else ""
+    shares = [f"{in_html(labels.get(value, value))} {100 * share:.0f} %" for value, share in one.prevalence.items()]
+    more = f" and {len(shares) - MOST} more" if len(shares) > MOST else ""
+    return f"<small>Answers: {', '.join(shares[:MOST])}{more}</small>" if shares else ""
 
 
 def _differing(found: TaskResult) -> None:
@@ -99,7 +112,7 @@ def _heat(room: Room, by_coder: Mapping[str, Answers], task: str, letters: list[
     with st.expander("On the text: what the class marked"):
         values = [value for value in labels if value != "none"]
         value = st.segmented_control(
-            "Darker where more of the class said",
+            "Darker where more of those who judged it said",
             values,
             default=values[0],
             format_func=labels.__getitem__,
@@ -113,13 +126,13 @@ def _heat(room: Room, by_coder: Mapping[str, Answers], task: str, letters: list[
 
 
 def _warm(letter: str, article: Article, hot: list[Hot]) -> str:
-    spans = [
-        Span(one.start, one.end, f"heat{-(-LEVELS * one.count // one.coders)}", f"{one.count} of {one.coders}")
-        for one in hot
-    ]
+    levels: dict[int, list[Span]] = {}
+    for one in hot:
+        level = -(-LEVELS * one.count // one.coders)
+        levels.setdefault(level, []).append(Span(one.start, one.end, "marked", label=f"{one.count} of {one.coders}"))
+    layers = [reader.Layer(f"heat{level}", spans, named=True) for level, spans in levels.items()]
     name = f"Article {letter}"
-    text = reader.text(article, [reader.Layer("heat", spans)], name=name, colour=GREY)
-    return f"<h4>{name}: {in_html(article.outlet)}</h4>{text}"
+    return f"<h4>{name}: {in_html(article.outlet)}</h4>{reader.text(article, layers, name=name, colour=GREY)}"
 
 
 def _matches(found: TaskResult) -> str:
@@ -129,12 +142,19 @@ def _matches(found: TaskResult) -> str:
         f'<td data-head="Same answer">{one.same} of {one.units}</td></tr>'
         for one in results.matches(found)
     ]
-    return table(head, rows) if rows else "<p>Neither key nor machine answers this task.</p>"
+    if not rows:
+        return "<p>Neither key nor machine answers this task.</p>"
+    told = "The class: what most of it said, without units where two answers are level. Of: units that both judged."
+    return f'<p class="px-note">{told}</p>{table(head, rows)}'
 
 
 def _written(found: TaskResult) -> str:
     parts = []
     for one in found.judged:
-        answers = "".join(f"<p><b>{in_html(who[0])}</b>: {in_html(text)}</p>" for text, who in one.given.items())
+        answers = "".join(_told(", ".join(who), text) for text, who in one.given.items())
         parts.append(f"<h4>{in_html(one.words)}</h4>{answers or '<p>No answer yet.</p>'}")
     return "".join(parts)
+
+
+def _told(who: str, text: str) -> str:
+    return f'<p class="px-written"><b>{in_html(who)}</b>: {in_html(text)}</p>'

@@ -131,8 +131,9 @@ def _reading(assignment: Assignment) -> None:
     st.html(f'<p class="px-lede">{literal.in_html(assignment.instructions)}</p>')
     if assignment.sides:
         st.text(f"Sides that may speak: {'; '.join(assignment.sides)}.")
-    for one in assignment.rubric:
-        st.text(f"{one.title}, {one.points} points{': ' if one.text else ''}{one.text}")
+    if assignment.rubric:
+        lines = [f"{one.title}, {one.points} points{': ' if one.text else ''}{one.text}" for one in assignment.rubric]
+        st.text("\n".join(["Your instructor marks by hand:", *lines]))
     _texts(assignment, "")
 
 

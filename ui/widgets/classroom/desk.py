@@ -27,14 +27,16 @@ def show(key: str) -> None:
     notice()
     st.header(literal.in_markdown(room.assignment.title))
     _way_in(room)
-    unnamed = st.toggle("Without names (for the seminar room)", key="desk_unnamed")
+    left, right = st.columns([1, 3], vertical_alignment="center")
+    left.button("Look for new answers", key="desk_refresh", width="stretch")
+    unnamed = right.toggle("Without names (for the seminar room)", key="desk_unnamed")
     names = exports.anonymous(room.works) if unnamed else {work.name: work.name for work in room.works}
     views: dict[str, Callable[[], None]] = {
         "Progress": lambda: _progress(room, names),
         "What the class found": lambda: class_view.show(room, names),
         "Points": lambda: _points(key, room, unnamed=unnamed),
         "Export and files": lambda: _exports(key, room, names if unnamed else None),
-        "Settings": lambda: _settings(key, room),
+        "Settings": lambda: _settings(key, room, names),
     }
     view = st.segmented_control("View", list(views), default="Progress", key="desk_view", label_visibility="collapsed")
     views[view or "Progress"]()
@@ -50,7 +52,6 @@ def _way_in(room: Room) -> None:
             "Bookmark it or put it in a safe place, and pass it to nobody. Without it nobody gets in, not even you."
         )
         st.code(f"{classroom.base()}/assign?desk={classroom.key(classroom.DESK)}", language=None, wrap_lines=True)
-    st.button("Refresh", key="desk_refresh")
 
 
 def _progress(room: Room, names: Mapping[str, str]) -> None:
@@ -93,8 +94,9 @@ def _points(key: str, room: Room, *, unnamed: bool) -> None:
 
 
 def _exports(key: str, room: Room, names: Mapping[str, str] | None) -> None:
+    st.html(f'<p class="px-note">{_PASSED_ON if names else _IN_FULL}</p>')
     st.download_button(
-        "Download everything (CSV, codebook, agreement, report)",
+        "Download everything as one ZIP",
         lambda: exports.archive(room, names),
         "assignment-results.zip",
         "application/zip",
@@ -111,6 +113,15 @@ def _exports(key: str, room: Room, names: Mapping[str, str] | None) -> None:
         st.button(f"Load {len(loaded)} files", type="primary", on_click=_load, args=(key, loaded))
 
 
+_IN_FULL = (
+    "Everything: codings, codebook, agreement and points as CSV tables, what their columns mean, and the report. All "
+    "with names; switch “Without names” on above for files to pass on."
+)
+_PASSED_ON = (
+    "Without names: coders are numbered and nobody’s points are in it. Written answers may still name somebody."
+)
+
+
 def _load(key: str, sent: list[tuple[str, bytes]]) -> None:
     taken = instructing.load_files(store(), key, sent)
     refused = " ".join(f"{name}: {reason}" for name, reason in taken.refused)
@@ -118,9 +129,9 @@ def _load(key: str, sent: list[tuple[str, bytes]]) -> None:
     classroom.say("error" if refused else "success", f"{taken.new} works loaded.{again} {refused}".strip())
 
 
-def _settings(key: str, room: Room) -> None:
+def _settings(key: str, room: Room, names: Mapping[str, str]) -> None:
     st.toggle(
-        "Take in work",
+        "Take in work (off: nobody can join, answer or hand in)",
         value=room.is_open,
         key=f"desk_open_{room.is_open}",
         on_change=lambda: instructing.set_open(store(), key, not room.is_open),
@@ -133,23 +144,27 @@ def _settings(key: str, room: Room) -> None:
             attempt(instructing.set_days, "The days are kept.", store(), key, *days)
             st.rerun()
     if room.works:
-        _one_work(key, room)
+        _one_work(key, room, names)
     sure = st.checkbox("Delete this assignment and all works; it cannot be brought back", key="desk_sure")
     st.button("Delete the assignment", disabled=not sure, on_click=_delete, args=(key,))
     _leave("Leave this desk and make another assignment")
 
 
-def _one_work(key: str, room: Room) -> None:
-    names = {work.participant: work.name for work in room.works}
-    who = st.selectbox("One student’s work", list(names), format_func=names.__getitem__, key="desk_who")
+def _one_work(key: str, room: Room, names: Mapping[str, str]) -> None:
+    shown = {work.participant: names[work.name] for work in room.works}
+    who = st.selectbox("One student’s work", list(shown), format_func=shown.__getitem__, key="desk_who")
     st.download_button(
         "Download what is kept of this student (JSON)",
         lambda: instructing.export_work(store(), key, who).json,
         "person.json",
         "application/json",
     )
+    sure = st.checkbox(
+        "Its answers become the key, in place of any other; it leaves the class for good", key=f"desk_key_{who}"
+    )
     st.button(
         "Make this work the answer key",
+        disabled=not sure,
         on_click=attempt,
         args=(instructing.use_as_key, "It is the key now and no longer part of the class.", store(), key, who),
     )

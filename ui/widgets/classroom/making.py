@@ -149,7 +149,11 @@ def _more(made: Assignment, event: str) -> Assignment:
     due = st.date_input("Due (optional)", value=None, min_value=date.today(), key="make_due")
     with st.expander("Instructions, rubric, day of deletion"):
         instructions = st.text_area("Instructions", value=ready_made.INSTRUCTIONS, key="make_instructions")
-        rubric = st.text_area("Rubric: title | points | explanation, one criterion per line", key="make_rubric")
+        rubric = st.text_area(
+            "Rubric to mark the works by: title | points | explanation, one criterion per line",
+            placeholder="Evidence | 10 | names the words it rests on",
+            key="make_rubric",
+        )
         sides = st.text_area(
             "Sides that may speak: one per line", value="\n".join(made.sides), key=f"make_sides_{event}"
         )

@@ -1,6 +1,6 @@
 """A student's own work: do it, hand it in, look at the reveal, take it along, take it back, delete it."""
 
-from datetime import datetime
+from datetime import date, datetime
 from functools import partial
 
 import streamlit as st
@@ -23,8 +23,8 @@ def show(key: str) -> None:
         st.button("Join with a code", on_click=classroom.hold, args=(classroom.ME, ""))
         return
     st.title(literal.in_markdown(handout.assignment.title))
-    due = f" Due on {handout.assignment.due}." if handout.assignment.due else ""
-    st.caption(literal.in_markdown(f"You are “{handout.name}”.{due} Bookmark this page: its address opens your work."))
+    told = f"You are “{handout.name}”.{_due(handout)} Bookmark this page: its address opens your work."
+    st.caption(literal.in_markdown(told))
     points.show(handout)
     if handout.is_open and handout.takes_in:
         _doing(key)
@@ -97,6 +97,14 @@ def _data(key: str, handout: Handout) -> None:
 def _delete(key: str) -> None:
     attempt(privacy.delete_own, "All that was kept of you is deleted.", store(), key)
     classroom.hold(classroom.ME, "")
+
+
+def _due(handout: Handout) -> str:
+    day = handout.assignment.due
+    if not day:
+        return ""
+    is_late = handout.is_open and not handout.submissions and date.today().isoformat() > day
+    return f" It was due on {day}; what is handed in now is marked late." if is_late else f" Due on {day}."
 
 
 def _time(at: str) -> str:

@@ -4,10 +4,10 @@ from functools import partial
 
 import streamlit as st
 
-from analysis.classroom import instructing, points, results
+from analysis.classroom import instructing, points, results, units
 from analysis.classroom.instructing import Room
 from analysis.classroom.records import WRITTEN, Points, Work, tasks
-from analysis.classroom.results import TaskResult
+from analysis.classroom.results import Judged, TaskResult
 from analysis.classroom.taking_part import Handout
 from ui import literal
 from ui.keeping import store
@@ -34,6 +34,8 @@ def give(key: str) -> None:
     text, form = st.columns([3, 2], gap="large")
     with form:
         _form(key, room, work)
+        following = works[(works.index(work) + 1) % len(works)].participant
+        st.button("Next work →", on_click=_go, args=(following,), key="points_next")
     with text:
         _work(room, work)
     st.html(f"<h4>All points</h4>{_class(room, works)}")
@@ -54,7 +56,7 @@ def show(handout: Handout) -> None:
     ]
     total = _of(handout.points.total, sum(one.points for one in rubric), missing="once all are marked")
     rows.append(f'<tr><th scope="row">Sum</th><td data-head="Points"><b>{total}</b></td></tr>')
-    st.html(table(("Criterion", "Points"), rows))
+    st.html(f'<div class="px-note">{table(("Criterion", "Points"), rows)}</div>')
     if handout.points.comment:
         st.html(f'<p class="px-asked">{in_html(handout.points.comment)}</p>')
     st.caption("Given by your instructor; nothing is computed.")
@@ -83,12 +85,11 @@ def _form(key: str, room: Room, work: Work) -> None:
         name = f"points_{work.participant}_{number}"
         st.session_state[name] = work.points.given[number]
         st.number_input(
-            literal.in_markdown(f"{one.title}, 0 to {one.points}"),
+            literal.in_markdown(f"{one.title}, 0 to {one.points}{': ' if one.text else ''}{one.text}"),
             min_value=0,
             max_value=one.points,
             step=1,
             placeholder="not marked yet",
-            help=literal.in_markdown(one.text) or None,
             key=name,
             on_change=partial(_give, key, work.participant, number, name),
         )
@@ -100,9 +101,13 @@ def _form(key: str, room: Room, work: Work) -> None:
         key=name,
         on_change=partial(_comment, key, work.participant, name),
     )
-    st.caption(f"{_sum(room, work.points)} Kept as you type. Nothing is computed from answers, key or machine.")
+    st.caption(f"{_sum(room, work.points)} Kept when you leave a field. Nothing is computed from the answers.".strip())
     if work.from_file:
         st.caption("Handed in as a file: this student has no page here, so pass the points on yourself.")
+
+
+def _go(participant: str) -> None:
+    st.session_state[WHO] = participant
 
 
 def _give(key: str, participant: str, number: int, name: str) -> None:
@@ -115,18 +120,14 @@ def _comment(key: str, participant: str, name: str) -> None:
 
 def _work(room: Room, work: Work) -> None:
     """What was handed in, with the words it is about; the key beside it where there is one."""
-    made = work.submissions[0]
+    number = 1
     if len(work.submissions) > 1:
-        made = (
-            st.segmented_control(
-                "Handed in",
-                work.submissions,
-                default=made,
-                format_func=lambda one: "First, blind" if one.number == 1 else f"Again ({one.number})",
-                key=f"points_made_{work.participant}",
-            )
-            or made
-        )
+        told = {
+            made.number: "First, blind" if made.number == 1 else f"Again ({made.number})" for made in work.submissions
+        }
+        name = f"points_made_{work.participant}"
+        number = st.segmented_control("Handed in", list(told), default=1, format_func=told.__getitem__, key=name) or 1
+    made = work.submissions[number - 1]
     for task in room.assignment.tasks:
         _task(results.compare(room.assignment, {work.name: made.answers}, task))
 
@@ -136,11 +137,7 @@ def _task(found: TaskResult) -> None:
     title = f"{tasks()[found.task].title}: {answered} of {len(found.judged)} answered"
     with st.expander(title, expanded=found.task in WRITTEN):
         if found.task in WRITTEN:
-            st.html(
-                "".join(
-                    f"<h4>{in_html(one.words)}</h4><p>{in_html(next(iter(one.given), '–'))}</p>" for one in found.judged
-                )
-            )
+            st.html("".join(_written(one) for one in found.judged))
             return
         labels = label_of(found.task)
         rows = [
@@ -150,6 +147,13 @@ def _task(found: TaskResult) -> None:
             for one in found.judged
         ]
         st.html(table(("Words", "Answer", "Key"), rows))
+
+
+def _written(one: Judged) -> str:
+    answer = next(iter(one.given), "")
+    limit = f" of {one.unit.words}" if one.unit.words else ""
+    told = f"<small>{units.length(answer)}{limit} words</small>" if answer else "–"
+    return f'<h4>{in_html(one.words)}</h4><p class="px-written">{in_html(answer)}</p>{told}'
 
 
 def _class(room: Room, works: tuple[Work, ...]) -> str:

@@ -10,6 +10,10 @@ from analysis.classroom.taking_part import Handout, Reveal
 from analysis.classroom.units import Unit
 from ui.literal import in_html
 
+COLUMNS = (
+    "Mine: what you handed in first. The class: how many of the others gave which answer. Key: your instructor’s "
+    "answers. Machine: what Parallax finds by its rules; it errs, too. –: no answer."
+)
 HEAD = ("Words", "Mine", "The class", "Key", "Machine")
 
 
@@ -19,7 +23,7 @@ def show(handout: Handout, found: Reveal) -> None:
     outlets = "".join(
         f"<p>Article {letter}: <b>{in_html(name or 'unknown')}</b></p>" for letter, name, _ in found.outlets
     )
-    st.html(f'<div class="px-note">{outlets}</div>')
+    st.html(f'<div class="px-note"><p>{COLUMNS}</p>{outlets}</div>')
     if found.missing:
         st.info(found.missing)
     mine, key, machine = (_by_unit(answers) for answers in (found.mine, found.key, found.machine))
@@ -27,16 +31,16 @@ def show(handout: Handout, found: Reveal) -> None:
         with st.expander(tasks()[task].title, expanded=task == handout.assignment.tasks[0]):
             asked = units.find(handout.assignment, task)
             if task in WRITTEN:
-                st.html(
-                    "".join(
-                        f"<p><b>{in_html(u.ask)}</b></p><p>{in_html(mine.get((task, u.id), '–'))}</p>" for u in asked
-                    )
-                )
+                st.html("".join(_written(unit, mine.get((task, unit.id), "–")) for unit in asked))
                 continue
             only = st.toggle("Only where we differ", key=f"reveal_{task}")
             rows = [_row(handout, unit, found, mine, key, machine) for unit in asked]
             shown = [row for row, differs in rows if differs or not only]
             st.html(table(HEAD, shown) if shown else "<p>Nothing differs.</p>")
+
+
+def _written(unit: Unit, text: str) -> str:
+    return f'<p><b>{in_html(unit.ask)}</b></p><p class="px-written">{in_html(text)}</p>'
 
 
 def table(head: tuple[str, ...], rows: list[str]) -> str:
