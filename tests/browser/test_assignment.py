@@ -17,6 +17,7 @@ CLAIMS = [
 ]
 OUTLETS = ("Meridian", "Tallow", "Ostrel Sentinel")
 KILLS = 2
+SENTENCE = "Heron sees far, and names the words."
 PHONE = {"width": 390, "height": 844}
 
 
@@ -51,6 +52,10 @@ def as_bytes(frame):
 
 def hand_out(page):
     page.get_by_role("button", name="Five frames", exact=True).click()
+    settle(page)
+    page.get_by_text("Instructions, rubric, day of deletion").click()
+    page.get_by_label("Rubric to mark the works by").fill("Evidence | 10\nStyle | 5")
+    page.get_by_label("Title", exact=True).click()  # leaving the field sends it
     settle(page)
     page.get_by_role("button", name="Hand it out on this server").click()
     expect(page.get_by_text(re.compile("This page is now your desk"))).to_be_visible()
@@ -101,6 +106,36 @@ def hand_in(page):
     settle(page)
 
 
+def mark(teacher):
+    """The first work, not released."""
+    teacher.reload()
+    settle(teacher)
+    teacher.get_by_role("radio", name="Points", exact=True).click()
+    teacher.get_by_label("Evidence, 0 to 10").fill("7")
+    teacher.get_by_label("Style, 0 to 5").fill("4")
+    teacher.get_by_label("A sentence for the student").fill(SENTENCE)
+    teacher.get_by_label("Style, 0 to 5").focus()
+    expect(teacher.get_by_text(re.compile(r"^Sum: 11 of 15\."))).to_be_visible()
+    settle(teacher)
+
+
+def points_reach_their_owner_only(teacher, owner, other):
+    mark(teacher)
+    owner.reload()
+    expect(owner.get_by_text("Your instructor has not released points yet.")).to_be_visible()
+    settle(owner)
+    assert SENTENCE.encode() not in b"".join(owner.heard)
+    teacher.get_by_role("button", name="Release the points to the class").click()
+    expect(teacher.get_by_role("button", name="Hide the points again")).to_be_visible()
+    for page in (owner, other):
+        page.reload()
+        expect(page.get_by_role("heading", name="Your points")).to_be_visible()
+        settle(page)
+    expect(owner.get_by_text("11 of 15")).to_be_visible()
+    expect(owner.get_by_text(SENTENCE)).to_be_visible()
+    assert SENTENCE.encode() not in b"".join(other.heard)
+
+
 def see_the_class(teacher):
     teacher.reload()
     settle(teacher)
@@ -120,6 +155,7 @@ def export(teacher):
     with teacher.expect_download() as download:
         teacher.get_by_role("button", name=re.compile("Download everything")).click()
     with zipfile.ZipFile(io.BytesIO(download.value.path().read_bytes())) as files:
+        assert "points.csv" not in files.namelist()
         assert "Coder 1" in files.read("codings.csv").decode()
         assert "Wren" not in files.read("report.html").decode()
 
@@ -166,6 +202,7 @@ def test_a_class_judges_blind_and_is_compared(address, people):
     heron.get_by_text("Reported or not", exact=True).click()
     expect(heron.get_by_role("cell", name=re.compile("Reported 1"))).to_have_count(1)  # of two others on one claim
 
+    points_reach_their_owner_only(teacher, owner=heron, other=finch)
     see_the_class(teacher)
     export(teacher)
 

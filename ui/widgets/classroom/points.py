@@ -4,6 +4,7 @@ from functools import partial
 
 import streamlit as st
 
+from analysis import lexicons
 from analysis.classroom import instructing, points, results, units
 from analysis.classroom.instructing import Room
 from analysis.classroom.records import WRITTEN, Points, Work, tasks
@@ -80,24 +81,28 @@ _RELEASED = {
 
 
 def _form(key: str, room: Room, work: Work) -> None:
-    """A field for each criterion and one for the sentence; what the store holds is what is shown."""
+    """A field for each criterion and one for the sentence.
+
+    They begin with what the store holds and are not set again: that would undo what is being typed.
+    """
     for number, one in enumerate(room.assignment.rubric):
         name = f"points_{work.participant}_{number}"
-        st.session_state[name] = work.points.given[number]
         st.number_input(
             literal.in_markdown(f"{one.title}, 0 to {one.points}{': ' if one.text else ''}{one.text}"),
             min_value=0,
             max_value=one.points,
+            value=work.points.given[number],
             step=1,
             placeholder="not marked yet",
             key=name,
             on_change=partial(_give, key, work.participant, number, name),
         )
     name = f"points_{work.participant}_comment"
-    st.session_state[name] = work.points.comment
     st.text_area(
         "A sentence for the student (optional)",
+        value=work.points.comment,
         height=90,
+        max_chars=int(lexicons.threshold("longest_comment")),
         key=name,
         on_change=partial(_comment, key, work.participant, name),
     )
