@@ -11,6 +11,7 @@ from analysis.comparison import (
     event_match,
     event_voices,
     frames,
+    judgements,
     omissions,
     order,
     reuse,
@@ -49,6 +50,8 @@ POSITIONS = ("claim", "text", "article", "share", "rank")
 ORDER = ("first", "second", "tau", "n", "missing")
 AIMS = ("article", "aimed at", "side", "scare quotes", "of these guessed", "words")
 FRAMES = ("event", "article", "outlet", "frame", "title", "yes", "answered", "asked", "share", "missing")
+FRAME_ANSWERS = ("event", "article", "outlet", "frame", "question", "answer", "when", "at", "counts")
+JUDGED = ("event", "article", "outlet", "question", "answer", "when", "at", "machine")
 LABELS = ("actor", "kind", "label", "article", "n", "why")
 ACTS = ("act", "wording", "article", "n", "agents", "text")
 TONE = ("first", "second", "voice", "gap", "low", "high", "what may be said")
@@ -192,6 +195,25 @@ def frame_shares(articles: Sequence[Article], answers: Mapping[str, frames.Answe
         counts = (one.yes, one.answered, one.asked, one.share, one.missing)
         rows.append((event, article, outlet, one.frame, one.title, *counts))
     return pd.DataFrame(rows, columns=list(FRAMES)).astype({"share": "float64"})
+
+
+def frame_answers(articles: Sequence[Article], given: Iterable[frames.Given]) -> pd.DataFrame:
+    """One row per answer on frames, with when it was given and whether it counts; columns as in FRAME_ANSWERS."""
+    by_id = _by_id(articles)
+    rows = [
+        (
+            *_who(by_id[one.article])[:3],
+            *(one.question.title, one.question.text, one.answer, one.when, one.at, "yes" if one.counts else "no"),
+        )
+        for one in given
+    ]
+    return pd.DataFrame(rows, columns=list(FRAME_ANSWERS))
+
+
+def judged(articles: Sequence[Article], found: Iterable[judgements.Beside]) -> pd.DataFrame:
+    """One row per judgement of a reader, with when it was given and what was counted; columns as in JUDGED."""
+    by_id = _by_id(articles)
+    return pd.DataFrame([(*_who(by_id[one.article])[:3], *one[1:]) for one in found], columns=list(JUDGED))
 
 
 def labels(articles: Sequence[Article]) -> pd.DataFrame:

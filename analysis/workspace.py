@@ -177,6 +177,7 @@ class Workspace:
     ratings: Mapping[str, tuple[Rating, ...]] | None = None
     reports: Mapping[str, Report] | None = None  # by event id
     judgements: Mapping[str, tuple[Judgement, ...]] | None = None  # event -> what a reader judged of its articles
+    frames_given: Mapping[str, tuple[Judgement, ...]] | None = None  # event -> every answer on frames, and when
 
 
 @dataclass(frozen=True, slots=True)

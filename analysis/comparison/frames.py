@@ -4,21 +4,27 @@ Counts: a reader's answers (yes, no, cannot tell) to twenty questions on five fr
   economic consequences, human interest, morality.
 Unit: share of a frame's answered questions that were answered yes; "cannot tell" is no answer.
 Read as: how far this reader finds the frame in the article; another reader may answer otherwise, so compare coders.
-Misses: everything that nobody answered; the machine only points to lines with cue words and answers nothing.
+Misses: everything that nobody answered; the machine only points to lines with cue words and answers nothing. Whether
+  an answer was given before the outlets and those lines were seen is kept from the first answer on, but not for answers
+  in files of an older Parallax.
 Source: Semetko & Valkenburg 2000, Journal of Communication 50(2):93-109; the questions are in our wording.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from analysis import lexicons
+from analysis.comparison.judgements import Judgement
 from analysis.model import Article
 from analysis.text import frame_cues
 from analysis.text.frame_cues import CueLine
 
 YES, NO, CANNOT_TELL = "yes", "no", "cannot tell"
 CHOICES = (YES, NO, CANNOT_TELL)
+CUES_SEEN = ", lines with cue words seen"  # behind one of judgements.BEFORE, SEEN, AFTER
+UNRECORDED = "not recorded"  # answers in files of an older Parallax
 
 Answers = Mapping[str, str]  # key of a question -> yes, no, cannot tell
 
@@ -47,6 +53,17 @@ class FrameShare:
     missing: str = ""
 
 
+class Given(NamedTuple):
+    """One answer and when it was given. counts: False where another one took its place, or none."""
+
+    article: str  # id
+    question: Question
+    answer: str
+    when: str
+    at: str  # ISO 8601, or ""
+    counts: bool
+
+
 @cache
 def questions() -> tuple[Question, ...]:
     """The twenty questions of data/frames.csv, frame by frame."""
@@ -59,6 +76,22 @@ def questions() -> tuple[Question, ...]:
 def cue_lines(article: Article) -> tuple[CueLine, ...]:
     """Sentences with cue words of each frame, for the reader to look at; no answer."""
     return frame_cues.find(article.body)
+
+
+def given(articles: Sequence[Article], answers: Mapping[str, Answers], records: Sequence[Judgement]) -> Iterator[Given]:
+    """Every answer on `articles`, also those that were changed after the reveal, with when it was given.
+
+    records: what was kept at each answer, the last one last; its `question` is the key of a question.
+    """
+    for article in articles:
+        for question in questions():
+            now = answers.get(article.id, {}).get(question.key, "")
+            own = [one for one in records if (one.article, one.question) == (article.id, question.key)]
+            is_known = bool(own) and own[-1].answer == now
+            for at, one in enumerate(own, start=1):
+                yield Given(article.id, question, one.answer, one.when, one.at, is_known and at == len(own))
+            if now and not is_known:
+                yield Given(article.id, question, now, UNRECORDED, "", True)
 
 
 def compare(articles: Sequence[Article], answers: Mapping[str, Answers]) -> tuple[FrameShare, ...]:

@@ -24,7 +24,10 @@ BEFORE, SEEN, AFTER = ("before the reveal", "outlets hidden, but seen earlier", 
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """One answer of a reader. about: the actor asked about, or "". when: BEFORE, SEEN or AFTER; at: ISO 8601 time."""
+    """One answer of a reader. about: the actor asked about, or "". when: BEFORE, SEEN or AFTER; at: ISO 8601 time.
+
+    For answers on frames see `frames.given`.
+    """
 
     article: str
     question: str
@@ -41,6 +44,7 @@ class Beside(NamedTuple):
     question: str
     answer: str
     when: str
+    at: str
     machine: str
 
 
@@ -78,7 +82,7 @@ def compare(
     """
     given = sorted(judgements, key=lambda one: (QUESTIONS.index(one.question), one.about, one.at))
     return tuple(
-        Beside(one.article, text(one.question, one.about), one.answer, one.when, _machine(one, balance, tones))
+        Beside(one.article, text(one.question, one.about), one.answer, one.when, one.at, _machine(one, balance, tones))
         for article in articles
         for one in given
         if one.article == article.id

@@ -21,7 +21,7 @@ from analysis.report.bundle_settings import FORMAT, SETTINGS, SETTINGS_FILE, WOR
 from analysis.report.compared import Compared
 from analysis.workspace import Report, Workspace
 
-BY_EVENT = ("sides", "claims", "frames", "reports", "judgements")  # what a workspace holds by event id
+BY_EVENT = ("sides", "claims", "frames", "frames_given", "reports", "judgements")  # what a workspace holds by event id
 DAY = (1980, 1, 1, 0, 0, 0)  # in every entry: the same work gives the same bytes
 README = """This file was made by Parallax {version}, word lists and data {data}, on {made}.
 

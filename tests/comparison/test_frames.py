@@ -5,6 +5,7 @@ import pytest
 from analysis import tables
 from analysis.charts import frames as chart
 from analysis.comparison import frames
+from analysis.comparison.judgements import AFTER, BEFORE, Judgement
 from analysis.model import Article
 from analysis.text import frame_cues
 
@@ -52,3 +53,35 @@ def test_the_chart_has_a_dot_for_each_frame_and_a_remark_for_an_article_without_
     figure = chart.figure(table, tables.names(ARTICLES))
     assert sum(1 for trace in figure.data if "markers" in trace.mode) == 5
     assert [trace.text[0] for trace in figure.data if trace.mode == "text"] == ["nobody has answered yet"]
+
+
+KEY = frames.questions()[0].key
+EARLY, LATE = (Judgement("a", KEY, "", answer, when, "") for answer, when in (("yes", BEFORE), ("no", AFTER)))
+
+
+def given(answers, *records):
+    found = frames.given([Article(id="a", body="One line.")], {"a": answers}, records)
+    return [(one.answer, one.when, one.counts) for one in found]
+
+
+def test_an_answer_says_whether_it_was_given_before_the_reveal():
+    assert given({KEY: "yes"}, EARLY) == [("yes", BEFORE, True)]
+
+
+def test_an_answer_from_before_the_reveal_stays_beside_the_one_that_took_its_place():
+    assert given({KEY: "no"}, EARLY, LATE) == [("yes", BEFORE, False), ("no", AFTER, True)]
+    assert given({}, EARLY) == [("yes", BEFORE, False)]
+
+
+def test_an_answer_of_an_older_file_says_that_its_time_was_not_recorded():
+    assert given({KEY: "yes"}) == [("yes", frames.UNRECORDED, True)]
+
+
+def test_answers_of_other_articles_and_questions_are_not_listed():
+    assert given({}, Judgement("b", KEY, "", "yes", BEFORE, ""), Judgement("a", "room", "", "yes", BEFORE, "")) == []
+
+
+def test_the_table_of_answers_says_when_each_was_given():
+    article = Article(id="a", body="One line.")
+    [row] = tables.frame_answers([article], frames.given([article], {"a": {KEY: "yes"}}, [EARLY])).itertuples()
+    assert (row.question, row.answer, row.when, row.counts) == (frames.questions()[0].text, "yes", BEFORE, "yes")

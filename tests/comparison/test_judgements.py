@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from analysis import tables
 from analysis.comparison import judgements
 from analysis.comparison.judgements import AFTER, BEFORE, ROOM, WHY, WORDING, Judgement
 from analysis.model import Article, Result, Value
@@ -57,3 +58,9 @@ def test_articles_that_are_not_compared_are_left_out():
 
 def test_every_event_has_an_answer_for_those_who_cannot_tell():
     assert "cannot tell" in judgements.choices(ROOM) and "cannot tell" in judgements.choices(WORDING)
+
+
+def test_the_table_of_judgements_says_when_each_was_given():
+    [row] = tables.judged([WALL], judgements.compare([WALL], [ROOMY], BALANCE, TONES)).itertuples()
+    assert (row.answer, row.when, row.at) == (ROOMY.answer, ROOMY.when, ROOMY.at)
+    assert row.machine

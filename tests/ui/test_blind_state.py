@@ -70,3 +70,26 @@ def test_a_judgement_made_after_the_outlets_were_on_screen_says_so():
 
     told = run(script).session_state["judgements"]["ilvane-treaty"]
     assert [one.when for one in told] == ["after the reveal", "outlets hidden, but seen earlier"]
+
+
+def test_an_answer_on_frames_says_what_was_seen_before_it():
+    def script():
+        from ui.state import address, blind, edits, events
+
+        address.follow("")
+        article = events.chosen()[0]
+        edits.answer_frame(article, "conflict: reproach", "yes")
+        blind.remember_cues(events.here().id)
+        edits.answer_frame(article, "conflict: two sides", "yes")
+        events.hide_outlets(False)
+        article = events.chosen()[0]
+        edits.answer_frame(article, "conflict: reproach", "no")
+        edits.answer_frame(article, "conflict: winners", "no")
+        edits.answer_frame(article, "conflict: winners", "")
+
+    told = run(script, blind="yes").session_state["frame_answers_given"]["ilvane-treaty"]
+    assert [(one.question, one.answer, one.when) for one in told] == [
+        ("conflict: reproach", "yes", "before the reveal"),
+        ("conflict: two sides", "yes", "before the reveal, lines with cue words seen"),
+        ("conflict: reproach", "no", "after the reveal, lines with cue words seen"),
+    ]

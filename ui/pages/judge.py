@@ -9,7 +9,7 @@ from ui import literal
 from ui.cache import comparison as compared
 from ui.cache import sides
 from ui.state import blind, edits
-from ui.widgets import choice, judgement_form, reader, side_editor
+from ui.widgets import choice, download, judgement_form, reader, side_editor
 
 st.title("Your judgement first")
 articles = choice.show()
@@ -34,5 +34,7 @@ if articles:
         judgement_form.show(article, [side.name for side in placed.sides], list(actors))
     st.header("Your judgements, and the count")
     balance = sides.balance(articles, placed, True, "words")
-    judgement_form.show_beside(judgements.compare(articles, edits.judgements(), balance, tones), names)
+    found = judgement_form.as_shown(judgements.compare(articles, edits.judgements(), balance, tones))
+    judgement_form.show_beside(found, names)
+    download.table("Download the judgements (CSV)", tables.judged(articles, found), "judgements.csv")
     st.html(f'<p class="px-note"><b>What it misses:</b> {literal.in_html(notes["Misses"])}</p>')

@@ -8,6 +8,7 @@ from ui.state import address
 BLIND = "blind"  # address: "yes" while outlets are hidden
 ON, OFF = "yes", "no"
 SEEN = "outlets_seen"  # session: ids of the events whose outlets were on screen
+CUES = "cue_lines_seen"  # session: ids of the events whose lines with cue words of a frame were on screen
 
 
 def is_on() -> bool:
@@ -34,4 +35,15 @@ def remember(event: str) -> None:
 def was_seen() -> frozenset[str]:
     """The events whose outlets were on screen in this session."""
     seen: frozenset[str] = st.session_state.get(SEEN, frozenset())
+    return seen
+
+
+def remember_cues(event: str) -> None:
+    """Note that lines with cue words are on screen in an event."""
+    st.session_state[CUES] = cues_seen() | {event}
+
+
+def cues_seen() -> frozenset[str]:
+    """The events whose lines with cue words were on screen in this session."""
+    seen: frozenset[str] = st.session_state.get(CUES, frozenset())
     return seen

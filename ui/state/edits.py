@@ -10,6 +10,7 @@ from analysis import blind as hiding
 from analysis import corrections, workspace
 from analysis.changes import Change
 from analysis.comparison import claim_edits as edits_of_claims
+from analysis.comparison import frames
 from analysis.comparison import judgements as read_and_counted
 from analysis.comparison.claim_edits import ClaimEdit, ClaimEdits, Passage
 from analysis.comparison.judgements import Judgement
@@ -22,6 +23,7 @@ SIDES = "side_edits"  # session: event id -> Edits
 CLAIMS = "claim_edits"  # session: event id -> ClaimEdits
 NO_SIDE_EDITS = Edits()
 FRAMES = "frame_answers"  # session: event id -> article id -> key of a question -> answer
+FRAMES_GIVEN = "frame_answers_given"  # session: event id -> every answer on frames as a judgement
 JUDGEMENTS = "judgements"  # session: event id -> judgements
 
 
@@ -90,22 +92,44 @@ def answer_frame(article: str, question: str, answer: str) -> None:
         events.draft(article).id: {key: value for key, value in answers.items() if value},
     }
     st.session_state[FRAMES] = {**every, events.here().id: here}
+    cues = frames.CUES_SEEN if events.here().id in blind.cues_seen() else ""
+    _keep_judgements(FRAMES_GIVEN, [_judgement(article, question, "", answer, cues)])
+
+
+def frames_given() -> tuple[Judgement, ...]:
+    """Every answer on frames for the event on screen, and when it was given."""
+    return _shown(FRAMES_GIVEN)
 
 
 def judgements() -> tuple[Judgement, ...]:
     """What the reader judged of the articles of the event on screen."""
-    found = st.session_state.get(JUDGEMENTS, {}).get(events.here().id, ())
-    return tuple(replace(one, article=blind.shown(one.article)) for one in found)
+    return _shown(JUDGEMENTS)
 
 
 def judge(article: str, answers: Sequence[tuple[str, str, str]]) -> None:
     """Keep answers (question, actor asked about, answer), and whether the outlets were on screen."""
-    event, every = events.here().id, st.session_state.get(JUDGEMENTS, {})
-    seen = read_and_counted.SEEN if event in blind.was_seen() else read_and_counted.BEFORE
+    _keep_judgements(JUDGEMENTS, [_judgement(article, *answer) for answer in answers])
+
+
+def _shown(kind: str) -> tuple[Judgement, ...]:
+    """The judgements of this kind on the event on screen, by the ids on screen."""
+    found = st.session_state.get(kind, {}).get(events.here().id, ())
+    return tuple(replace(one, article=blind.shown(one.article)) for one in found)
+
+
+def _judgement(article: str, question: str, about: str, answer: str, also: str = "") -> Judgement:
+    """An answer given now, with whether the outlets are or were on screen; `also` what else was."""
+    seen = read_and_counted.SEEN if events.here().id in blind.was_seen() else read_and_counted.BEFORE
     when = seen if blind.is_on() else read_and_counted.AFTER
     now = datetime.now(UTC).isoformat(timespec="seconds")
-    new = [Judgement(events.draft(article).id, *answer, when, now) for answer in answers]
-    st.session_state[JUDGEMENTS] = {**every, event: read_and_counted.laid_over(every.get(event, ()), new)}
+    return Judgement(events.draft(article).id, question, about, answer, when + also, now)
+
+
+def _keep_judgements(kind: str, new: Sequence[Judgement]) -> None:
+    """Lay `new` over the judgements of this kind; an empty answer only takes back the one in its place."""
+    event, every = events.here().id, st.session_state.get(kind, {})
+    laid_over = read_and_counted.laid_over(every.get(event, ()), new)
+    st.session_state[kind] = {**every, event: tuple(one for one in laid_over if one.answer)}
 
 
 def put_back(article: str, line: int) -> None:

@@ -22,6 +22,7 @@ def workspace() -> Workspace:
         ratings=session.get(publishers.OWN_RATINGS, {}),
         reports=session.get(reports.REPORTS, {}),
         judgements=session.get(edits.JUDGEMENTS, {}),
+        frames_given=session.get(edits.FRAMES_GIVEN, {}),
     )
 
 
@@ -36,6 +37,7 @@ def open_workspace(opened: Workspace, event: str = "", articles: Sequence[str] =
     st.session_state[edits.CLAIMS] = dict(opened.claims or {})
     st.session_state[edits.FRAMES] = dict(opened.frames or {})
     st.session_state[edits.JUDGEMENTS] = dict(opened.judgements or {})
+    st.session_state[edits.FRAMES_GIVEN] = dict(opened.frames_given or {})
     st.session_state[publishers.OWN_OUTLETS] = {outlet.name: outlet for outlet in opened.outlets}
     st.session_state[publishers.OWN_RATINGS] = dict(opened.ratings or {})
     reports.open_all(opened.reports or {})

@@ -1,9 +1,13 @@
 """The questions on generic frames, answered by the reader; lines with cue words follow on request."""
 
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
 import streamlit as st
 
 from analysis.comparison import frames
 from analysis.model import Article, Span
+from ui.literal import in_html
 from ui.state import edits, events
 from ui.widgets import reader
 
@@ -21,6 +25,19 @@ def show(article: Article, *, cues: bool) -> None:
             _ask(article, question)
         if cues:
             _lines(article, questions[0].frame)
+
+
+def when(given: Sequence[frames.Given], names: Mapping[str, str]) -> None:
+    """When the answers of each article were given, and how many were changed after the reveal."""
+    counted: dict[str, Counter[str]] = {}
+    for one in given:
+        counted.setdefault(one.article, Counter())[one.when if one.counts else f"{one.when}, since changed"] += 1
+    told = (
+        f"<b>{in_html(names[article])}:</b> {'; '.join(f'{n} {in_html(moment)}' for moment, n in moments.items())}"
+        for article, moments in counted.items()
+    )
+    if lines := "<br>".join(told):
+        st.html(f'<p class="px-note"><b>When you answered</b><br>{lines}</p>')
 
 
 def _ask(article: Article, question: frames.Question) -> None:

@@ -34,8 +34,13 @@ def show(article: Article, sides: Sequence[str], actors: Sequence[str]) -> None:
                 st.error("Answer at least one question.")
 
 
+def as_shown(found: Sequence[Beside]) -> list[Beside]:
+    """The judgements; the machine's side only once the outlets are revealed."""
+    return [one._replace(machine=NOT_YET) for one in found] if blind.is_on() else list(found)
+
+
 def show_beside(found: Sequence[Beside], names: Mapping[str, str]) -> None:
-    """The judgements, article by article; the machine's side only once the outlets are revealed."""
+    """The judgements, article by article."""
     if not found:
         st.text("Nothing yet. Read one of the articles and answer the questions beside it.")
         return
@@ -50,6 +55,6 @@ def show_beside(found: Sequence[Beside], names: Mapping[str, str]) -> None:
 
 
 def _row(one: Beside) -> str:
-    cells = (one.answer, one.when, NOT_YET if blind.is_on() else one.machine)
+    cells = (one.answer, one.when, one.machine)
     told = "".join(f'<td data-head="{title}">{in_html(text)}</td>' for title, text in zip(HEAD[1:], cells, strict=True))
     return f'<tr><th scope="row">{in_html(one.question)}</th>{told}</tr>'
