@@ -6,6 +6,7 @@ import pytest
 
 from analysis import blind, cases, measures, outlets, tables
 from analysis.model import Article, Correction, Publisher, Removed
+from tests.timing import assert_linear
 
 WALL = Article(
     id="tide",
@@ -106,10 +107,83 @@ def test_counts_of_the_words_stay_as_they_were():
 
 def test_a_correction_keeps_its_place_and_covers_its_words():
     place = WALL.body.index("Tide")
-    made = Correction("speaker", place, place + 4, "", "Ines Okafor", words="Tide")
+    made = Correction("speaker", place, place + 4, "", "the mayor", words="Tide")
     [masked] = blind.masked([replace(WALL, corrections=(made,))])
     assert masked.corrections[0].words == "▇▇▇▇"
     assert blind.unmasked(WALL.body, masked.corrections[0]) == made
+
+
+def test_a_correction_that_names_the_author_does_not_tell_it():
+    made = Correction("speaker", 0, 4, "The Harbour Tide", "Ines Okafor", note="see @HarbourTide")
+    [masked] = blind.masked([replace(WALL, corrections=(made,))])
+    told = masked.corrections[0]
+    assert (told.was, told.now, told.note) == ("▇▇▇ ▇▇▇▇▇▇▇ ▇▇▇▇", "▇▇▇▇ ▇▇▇▇▇▇", "see @▇▇▇▇▇▇▇▇▇▇▇")
+
+
+def body_beside(text):
+    """`text` of another article, as it reads while the outlet of WALL is hidden too."""
+    other = Article(id="b", body=text)
+    return next(one.body for one in blind.masked([WALL, other]) if one.id == blind.name("b"))
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("As the Harbour Tide reported,", "As the ▇▇▇▇▇▇▇ ▇▇▇▇ reported,"),
+        ("He told the Tide so.", "He told the ▇▇▇▇ so."),
+        ("Write to desk@tide.example.", "Write to desk@▇▇▇▇.▇▇▇▇▇▇▇."),
+        ("See https://www.tide.example/wall now", "See https://▇▇▇.▇▇▇▇.▇▇▇▇▇▇▇/wall now"),
+        ("Follow @HarbourTide or #tidewatch.", "Follow @▇▇▇▇▇▇▇▇▇▇▇ or #▇▇▇▇▇▇▇▇▇."),
+        ("At high tide, says @lowtide.", "At high tide, says @lowtide."),
+        ("Ines Okafor waited.", "Ines Okafor waited."),
+        ("The U.S. paid 3.5 million at 9 a.m.", "The U.S. paid 3.5 million at 9 a.m."),
+    ],
+)
+def test_the_outlet_of_another_article_is_covered_and_its_words_are_not(text, read):
+    assert body_beside(text) == read
+
+
+def test_a_name_of_two_capitals_is_covered():
+    [masked, _] = sorted(
+        blind.masked([Article(id="a", body="AP said so. Apt.", outlet="AP"), WALL]), key=lambda one: len(one.body)
+    )
+    assert masked.body == "▇▇ said so. Apt."
+
+
+def test_an_institution_that_publishes_stays_an_actor_in_the_text_of_others():
+    house = Article(id="a", body="The White House said so.", publisher=Publisher(outlet_id="white-house"))
+    other = Article(id="b", body="The White House said so.")
+    bodies = {one.id: one.body for one in blind.masked([house, other])}
+    assert bodies[blind.name("a")] == "▇▇▇ ▇▇▇▇▇ ▇▇▇▇▇ said so."
+    assert bodies[blind.name("b")] == other.body
+
+
+@pytest.mark.parametrize("name", cases.ids())
+def test_no_masked_article_tells_the_outlet_of_another(name):
+    real = case(name)
+    told = " ".join(one.body + one.headline for one in blind.masked(real)).lower()
+    for article in real:
+        for secret in (article.outlet.removesuffix(" (invented)"), article.domain):
+            assert secret.lower() not in told
+
+
+@pytest.mark.parametrize(
+    ("published", "shown"),
+    [
+        ("2026-03-14T09:00:00+03:00", "2026-03-14T06:00:00+00:00"),
+        ("2026-03-14T09:00:00", "2026-03-14T09:00:00"),
+        ("2026-03-14", "2026-03-14"),
+        ("last week", "last week"),
+    ],
+)
+def test_the_time_zone_of_a_page_is_not_told(published, shown):
+    [masked] = blind.masked([replace(WALL, published=published)])
+    assert masked.published == shown
+
+
+@pytest.mark.parametrize("unit", ["-", "a-", "a.", "@", "www.", "@tide"])
+def test_addresses_are_looked_for_in_linear_time(unit):
+    assert_linear(lambda body: blind.masked([replace(WALL, body=body)]), unit * 50_000)
 
 
 def test_an_article_of_a_million_letters_is_masked_at_once():

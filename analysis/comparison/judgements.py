@@ -5,7 +5,9 @@ Counts: what a reader answered on each article (which side gets more room, wheth
 Unit: one answer of one reader; words and sentences for the machine.
 Read as: two readings of one text. Answers given before the reveal owe nothing to the name of the outlet; where reader
   and machine differ, open the passages and decide.
-Misses: what nobody asked. One answer is no measurement: compare coders before you draw a conclusion.
+Misses: what nobody asked. One answer is no measurement: compare coders before you draw a conclusion. Hiding covers the
+  names, addresses and handles of the outlets compared; style and spelling, places, topics, photographers, columnists
+  named by others, nicknames that no list knows and a story that you remember can still tell them.
 Source: code blind first, because coders who see a label first tend to agree with it; questions ours.
 """
 

@@ -12,7 +12,7 @@ import streamlit as st
 from analysis import cases
 from analysis.ingest.manuscript import Manuscript
 from analysis.workspace import Draft, Event
-from ui.state import address, blind
+from ui.state import address, blind, view
 
 EVENTS = "events"  # session: event id -> Event, in the order they were opened
 EVENT = "event"  # address: id of the event on screen
@@ -62,6 +62,8 @@ def hide_outlets(wish: bool) -> None:
     """Hide who published the articles, or reveal it; the same articles stay compared."""
     picked = [draft(name).id for name in chosen()]
     blind.switch(wish)
+    view.find("")  # both may be called after an outlet or an author
+    view.label_actor("")
     choose([blind.shown(name) for name in picked])
 
 

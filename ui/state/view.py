@@ -65,8 +65,8 @@ def actor(known: Sequence[str]) -> str:
 
 
 def label_actor(name: str) -> None:
-    """Highlight the labels of this actor."""
-    address.hold(ACTOR, [name])
+    """Highlight the labels of this actor; "" for the first one."""
+    address.hold(ACTOR, [name] if name else [])
 
 
 def guide_step(known: Sequence[str]) -> str:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import streamlit as st
 
+from analysis import blind as hiding
 from analysis import changes, tables
 from analysis.changes import Change
 from analysis.charts import theme
@@ -25,8 +26,17 @@ def here() -> tuple[Change, ...]:
     if not blind.is_on():
         return found
     bodies = {article.id: article.body for article in scores.on_screen()}
+    real = tuple(scores.article(draft) for draft in events.here().drafts)
     return tuple(
-        replace(one, article=shown, outlet="", words=bodies[shown][one.start : one.end])
+        replace(
+            one,
+            article=shown,
+            outlet="",
+            words=bodies[shown][one.start : one.end],
+            automatic=hiding.covered(one.automatic, real),
+            corrected=hiding.covered(one.corrected, real),
+            note=hiding.covered(one.note, real),
+        )
         for one in found
         if isinstance(one.origin, Correction) and (shown := blind.shown(one.article)) in bodies
     )
@@ -52,6 +62,9 @@ def show_event() -> None:
         if own := [one for one in found if one.article == article]:
             st.html(f'<p class="px-who" style="--article:{theme.colour(position)}">{in_html(name)}</p>')
             show(own, f"change_{article}")
+    if blind.is_on():
+        st.caption("A file of your corrections names the outlets: it can be downloaded once you reveal them.")
+        return
     everywhere = [change for event in events.known().values() for change in _of(event)]
     st.download_button(
         "Download the corrections of all events (CSV)",

@@ -12,8 +12,8 @@ from ui.widgets import guide
 ARTICLES = "articles"  # the page where articles are put in
 COVERED = (
     "You are reading blind: outlets, authors and addresses are hidden, the articles stand in a shuffled order, and in "
-    "each text the names of its own outlet and author are covered with ▇. Judge first on the page “Judge”; switch this "
-    "off to reveal them."
+    "each text the names of the outlets compared and of its own author are covered with ▇. Judge first on the page "
+    "“Judge”, which also says what cannot be hidden; switch this off to reveal them."
 )
 
 

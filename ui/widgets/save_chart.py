@@ -43,7 +43,7 @@ def in_words(key: str) -> str:
 def _choices(figure: Figure, name: str) -> None:
     now, built = shown.chart(name)
     drafted = replace(built, figure=figure, extract="")
-    drawn, field = drafted.described(reports.here().alts.get(name, "")), f"alt_{name}_{shown.stamp()}"
+    drawn, field = drafted.described(shown.own_words(name)), f"alt_{name}_{shown.stamp()}"
     st.text_area(
         "What the picture shows, for those who cannot see it",
         drawn.alt,
@@ -65,5 +65,5 @@ def _choices(figure: Figure, name: str) -> None:
         st.download_button(
             "Data", partial(files.csv_bytes, table), f"{name}.csv", "text/csv", key=f"csv_{name}", on_click="ignore"
         )
-    own = "The text above is your own; empty it to have the drafted one again. " if name in reports.here().alts else ""
+    own = "The text above is your own; empty it to have the drafted one again. " if shown.own_words(name) else ""
     st.html(f'<p class="px-note">{own}{HOW}</p>')

@@ -12,7 +12,7 @@ from analysis.report.chart import Chart
 from analysis.report.compared import Compared
 from analysis.workspace import Workspace
 from ui.cache import Articles, report, scores
-from ui.state import edits, events, reports, work
+from ui.state import blind, edits, events, reports, work
 
 
 class Shown(NamedTuple):
@@ -42,7 +42,12 @@ def chart(key: str) -> tuple[Shown, Chart]:
 
 def in_words(key: str) -> str:
     """What one chart shows: in the person's own words, or as drafted."""
-    return reports.here().alts.get(key) or report.in_words(here().articles, *_laid_over(), key)
+    return own_words(key) or report.in_words(here().articles, *_laid_over(), key)
+
+
+def own_words(key: str) -> str:
+    """What the person wrote of a chart in place of the draft, or ""; not while outlets are hidden: it may name them."""
+    return "" if blind.is_on() else reports.here().alts.get(key, "")
 
 
 def title(key: str) -> str:
