@@ -22,13 +22,22 @@ class Album:
 
     def __init__(self, caption: Caption) -> None:
         self.caption = caption
-        self._drawn: dict[tuple[str, str, str], bytes] = {}
+        self._drawn: dict[tuple[str, str, str], tuple[bytes, ...]] = {}
 
-    def picture(self, chart: Chart, kind: str) -> bytes:
-        """The picture of `chart`, SVG or PNG; see `picture.build`."""
+    def pages(self, chart: Chart, kind: str) -> list[tuple[bytes, str]]:
+        """The pictures of `chart` for pages, SVG or PNG, each with its alternative text; see `picture.pages`."""
         from analysis.report import picture  # noqa: PLC0415
 
         key = (chart.key, chart.alt, kind)
         if key not in self._drawn:
-            self._drawn[key] = picture.build(chart, self.caption, kind)
-        return self._drawn[key]
+            self._drawn[key] = picture.pages(chart, self.caption, kind)
+        drawn = self._drawn[key]
+        others = (f"Part {number} of {len(drawn)} of the same chart." for number in range(2, len(drawn) + 1))
+        return list(zip(drawn, (chart.alt, *others), strict=True))
+
+    def picture(self, chart: Chart, kind: str) -> bytes:
+        """The picture of the whole chart, SVG or PNG; see `picture.build`."""
+        from analysis.report import picture  # noqa: PLC0415
+
+        drawn = self._drawn.get((chart.key, chart.alt, kind), ())
+        return drawn[0] if len(drawn) == 1 else picture.build(chart, self.caption, kind)

@@ -34,9 +34,15 @@ class Passages:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A chart."""
+    """A chart, numbered from 1 through the report."""
 
     chart: Chart
+    number: int
+
+    @property
+    def label(self) -> str:
+        """What stands above it."""
+        return f"Figure {self.number}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,15 +55,18 @@ def drafts(found: Compared) -> Mapping[str, Finding]:
 def _chosen(found: Compared, report: Report) -> Iterator[Block]:
     """What the author chose and wrote, in the author's order."""
     known, charts, tables = drafts(found), chart.keys(found), data.build(found, report.full_texts)
+    drawn = [at for at, part in enumerate(report.parts) if part.kind == "chart" and part.key in charts]
+    figures = {at: number for number, at in enumerate(drawn, start=1)}
     shown: set[Excerpt] = set()
-    for part in report.parts:
+    for at, part in enumerate(report.parts):
         if part.kind == "text":
             yield from _own_words(part.text)
         elif part.kind == "finding":
-            yield from _finding(found, part, known.get(part.key), shown)
-        elif part.kind == "chart" and part.key in charts:
-            drawn = chart.build(found, part.key)
-            yield Picture(drawn.described(report.alts.get(part.key, "")))
+            see = f" See Figure {figures[at + 1]}." if at + 1 in figures else ""
+            yield from _finding(found, part, known.get(part.key), shown, see)
+        elif at in figures:
+            described = chart.build(found, part.key).described(report.alts.get(part.key, ""))
+            yield Picture(described, figures[at])
             yield from _own_words(part.text)
         elif part.kind == "table" and part.key in tables:
             yield from _table(part.key, tables[part.key])
@@ -79,13 +82,13 @@ def _own_words(text: str) -> Iterator[Block]:
             yield Paragraph(line.strip())
 
 
-def _finding(found: Compared, part: Part, drafted: Finding | None, shown: set[Excerpt]) -> Iterator[Block]:
-    """The statement and its passages; they are not printed again where all of them stand above."""
+def _finding(found: Compared, part: Part, drafted: Finding | None, shown: set[Excerpt], see: str) -> Iterator[Block]:
+    """The statement and its passages, which are not printed again where all stand above; `see`: its figure."""
     if drafted is None:
         yield Paragraph(part.text or GONE)
         return
     yield Heading(drafted.title, 2)
-    yield from _own_words(part.text or drafted.text)
+    yield from _own_words(part.text or f"{drafted.text}{see}")
     passages = {(one.article, one.paragraph, one.text): one for one in drafted.passages}.values()
     if shown.issuperset(passages) and passages:
         yield Paragraph("Its passages stand above.", note=True)

@@ -11,7 +11,7 @@ from analysis.report import marks
 from analysis.report.lettering import INK, LINE, letters, points, size_of, weight_of, width_of, write
 from analysis.report.marks import Mark, Piles, UnknownMark
 
-PILED = 1.15  # how much higher rows of stacked bars are than on a page, where the rest opens on hover
+PILED = 1.25  # how much higher rows of stacked bars are than on a page, where the rest opens on hover
 LAYOUT = {
     *("height", "margin", "showlegend", "legend", "hoverlabel", "font", "uniformtext", "annotations", "xaxis", "yaxis"),
     *("barmode", "bargap", "shapes", "template"),

@@ -19,10 +19,12 @@ h3 { font-size: 1.02rem; margin: 1.5rem 0 .4rem }
 blockquote { margin: .5rem 0; padding: .1rem 0 .1rem .9rem; border-left: 3px solid #bbb; font-size: .95rem }
 blockquote cite { display: block; font-style: normal; font-size: .82rem; color: #444 }
 mark { background: #fff0b3; color: inherit; padding: 0 .1em }
+figcaption { font-size: .88rem; font-weight: 600 }
 figure { margin: 1.4rem 0 } figure img { max-width: 100%; height: auto; display: block }
-.scroll { overflow-x: auto } table { border-collapse: collapse; font-size: .85rem; margin: .8rem 0 }
+.scroll, figure { overflow-x: auto } table { border-collapse: collapse; font-size: .85rem; margin: .8rem 0 }
 th, td { text-align: left; vertical-align: top; border-bottom: 1px solid #ddd; padding: .3rem .8rem .3rem 0 }
 .works p { padding-left: 2rem; text-indent: -2rem; margin: .5rem 0 } pre { white-space: pre-wrap; font-size: .85rem }
+@media (max-width: 40rem) { figure img { max-width: none; width: 38rem } }
 @media print { body { margin: 0; max-width: none; font-size: 11pt } h2, h3 { break-after: avoid }
                figure, blockquote, tr { break-inside: avoid } }
 """
@@ -52,13 +54,18 @@ def _block(block: Block, document: Document) -> str:
         case Passages(items):
             return "\n".join(_passage(excerpt, source) for excerpt, source in items)
         case Picture(chart):
-            drawn = b64encode(document.album.picture(chart, album.SVG)).decode()
-            return f'<figure><img src="data:image/svg+xml;base64,{drawn}" alt="{_literal(chart.alt)}"></figure>'
+            drawn = document.album.pages(chart, album.SVG)
+            return "\n".join(_picture(block.label, one, alt) for one, alt in drawn)
         case Grid(head, rows):
             return _grid(head, rows)
         case References(items, code):
             tag = "pre" if code else "p"
             return f'<div class="works">{"".join(f"<{tag}>{_runs(item)}</{tag}>" for item in items)}</div>'
+
+
+def _picture(label: str, drawn: bytes, alt: str) -> str:
+    shown = f'<img src="data:image/svg+xml;base64,{b64encode(drawn).decode()}" alt="{_literal(alt)}">'
+    return f"<figure><figcaption>{label}</figcaption>{shown}</figure>"
 
 
 def _passage(excerpt: Excerpt, source: str) -> str:

@@ -10,6 +10,8 @@ from matplotlib.axes import Axes
 from matplotlib.font_manager import FontProperties
 from matplotlib.textpath import TextToPath
 
+from analysis.report import typeface
+
 PIXELS = 110  # of the figure in one inch of paper: 13 pixels of type are 8.5 points
 LINE = 1.35  # from one line of type to the next, of its size
 INK = "#111111"
@@ -37,7 +39,7 @@ def width_of(text: str, size: float, weight: str = "normal") -> float:
     """Pixels that the longest line of `text` takes in type of `size` pixels."""
     font = FontProperties(size=points(size), weight=weight)
     measure = TextToPath().get_text_width_height_descent
-    return max(measure(line, font, False)[0] for line in text.split("\n")) * PIXELS / 72
+    return max(measure(line, font, False)[0] for line in typeface.told(text).split("\n")) * PIXELS / 72
 
 
 def wrapped(text: str, room: float, size: float, weight: str = "normal") -> list[str]:

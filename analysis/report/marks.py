@@ -43,7 +43,7 @@ TEXTS = {"text", "textposition", "textfont"}
 BAR = SILENT | TEXTS | {"x", "y", "base", "width", "marker", "textangle"}
 SCATTER = SILENT | TEXTS | {"x", "y", "mode", "marker", "line", "opacity"}
 MARKER = {"color", "line", "pattern", "symbol", "size", "opacity"}
-SMALL, FAINT = 10.0, "#444444"  # type below a bar
+SMALL, FAINT = 11.0, "#444444"  # type below a bar
 
 
 class UnknownMark(BrokenData):

@@ -4,6 +4,7 @@ matplotlib draws it on the server, so no browser is needed. The same chart gives
 """
 
 import re
+import warnings
 from collections.abc import Mapping, Sequence
 from io import BytesIO
 from threading import Lock
@@ -13,15 +14,17 @@ import matplotlib as mpl
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.backends.backend_svg import FigureCanvasSVG
 from matplotlib.figure import Figure as Canvas
+from matplotlib.text import Text
 
 from analysis import __version__, lexicons
 from analysis.charts import theme
-from analysis.report import drawing, marks
+from analysis.report import drawing, marks, paging, typeface
 from analysis.report.album import MEDIA, SVG, Caption
 from analysis.report.chart import Chart
 from analysis.report.lettering import INK, LINE, PIXELS, points, width_of, wrapped
 
-WIDTH = 760.0  # pixels of the figure: 17.5 cm, the width of the text on A4
+WIDTH = 760.0  # pixels of the figure: 17.5 cm; our pages have 16.6 for the text
+TALLEST = 1060.0  # pixels of a picture on a page, where a line stands above or below it
 DPI = 220  # of a PNG; 300 makes files of a megabyte and shows no more
 EDGE = 12.0  # pixels around everything
 QUICK = {"compress_level": 4}  # a third of the time of the usual 6, for a tenth more bytes
@@ -33,6 +36,7 @@ STYLE: Any = {
     "hatch.linewidth": 0.7,
     "axes.unicode_minus": True,
 }
+warnings.filterwarnings("ignore", r"Glyph \d+ .* missing from font")  # an SVG leaves it to the type of its reader
 
 
 def build(chart: Chart, caption: Caption, kind: str = SVG) -> bytes:
@@ -40,11 +44,20 @@ def build(chart: Chart, caption: Caption, kind: str = SVG) -> bytes:
 
     Raises UnknownMark where the chart has a mark that cannot be printed, ValueError for another `kind`.
     """
-    if kind not in MEDIA:
-        raise ValueError(f"a picture is one of {', '.join(MEDIA)}, not {kind}")
-    with DRAWING, mpl.rc_context(STYLE):
-        canvas = _composed(chart, caption)
-        return _svg(canvas, chart) if kind == SVG else _png(canvas, chart)
+    return _drawn([_whole(chart, caption)], kind)[0]
+
+
+def pages(chart: Chart, caption: Caption, kind: str = SVG) -> tuple[bytes, ...]:
+    """The same for pages: a picture higher than one comes in parts, each with title, axis, legend and caption."""
+    whole = _whole(chart, caption)
+    plot = drawing.plot_height(whole.figure)
+    room = TALLEST - (sum(_heights(whole)) - plot) - 2 * EDGE
+    parts = paging.split(whole.figure, room / plot)
+    if len(parts) == 1:
+        return _drawn([whole], kind)
+    named = (f"{chart.title} (part {number} of {len(parts)})" for number in range(1, len(parts) + 1))
+    titles = (wrapped(name, WIDTH - 2 * EDGE, 17, "bold") for name in named)
+    return _drawn([whole._replace(figure=part, title=title) for part, title in zip(parts, titles, strict=True)], kind)
 
 
 def note(chart: Chart) -> str:
@@ -53,25 +66,53 @@ def note(chart: Chart) -> str:
     return f"{said} Parallax {__version__}, word lists and data {lexicons.fingerprint()}"
 
 
-def _composed(chart: Chart, caption: Caption) -> Canvas:
-    """Title, chart, legend and caption, one below the other."""
-    figure = _printable(chart, caption)
-    room = WIDTH - 2 * EDGE
-    title = wrapped(chart.title, room, 17, "bold")
+class _Sheet(NamedTuple):
+    """What stands on one picture: a plotly figure as a dict, and title, legend and caption in lines."""
+
+    chart: Chart
+    figure: dict[str, Any]
+    title: list[str]
+    legend: "list[_Entry]"
+    below: list[str]
+
+
+def _whole(chart: Chart, caption: Caption) -> _Sheet:
+    figure, room = _printable(chart, caption), WIDTH - 2 * EDGE
     legend = _legend(figure, chart, caption, room)
     below = wrapped(f"{note(chart)}. {caption.made}.", room, 11)
-    (top, foot), plot = drawing.margins(figure), drawing.plot_height(figure)
-    heights = (_height(title, 17) + 6, top, plot, foot, 19.0 * len(legend) + 8, _height(below, 11))
+    return _Sheet(chart, figure, wrapped(chart.title, room, 17, "bold"), legend, below)
+
+
+def _drawn(sheets: Sequence[_Sheet], kind: str) -> tuple[bytes, ...]:
+    if kind not in MEDIA:
+        raise ValueError(f"a picture is one of {', '.join(MEDIA)}, not {kind}")
+    with DRAWING, mpl.rc_context(STYLE):
+        write = _svg if kind == SVG else _png
+        return tuple(write(_composed(sheet), sheet.chart) for sheet in sheets)
+
+
+def _heights(sheet: _Sheet) -> tuple[float, ...]:
+    """Pixels of title, upper axis, plot, lower axis, legend and caption."""
+    top, foot = drawing.margins(sheet.figure)
+    legend = 19.0 * len(sheet.legend) + 8
+    title, below = _height(sheet.title, 17) + 6, _height(sheet.below, 11)
+    return title, top, drawing.plot_height(sheet.figure), foot, legend, below
+
+
+def _composed(sheet: _Sheet) -> Canvas:
+    """Title, chart, legend and caption, one below the other."""
+    heights = _heights(sheet)
+    plot, foot, caption = heights[2], heights[3], heights[5]
     height = sum(heights) + 2 * EDGE
     canvas = Canvas(figsize=(WIDTH / PIXELS, height / PIXELS), facecolor="white", dpi=PIXELS)
     FigureCanvasAgg(canvas)
-    _write(canvas, title, EDGE, height - EDGE, 17, "bold")
-    left, right = EDGE + drawing.left_margin(figure), WIDTH - EDGE - 16
+    _write(canvas, sheet.title, EDGE, height - EDGE, 17, "bold")
+    left, right = EDGE + drawing.left_margin(sheet.figure), WIDTH - EDGE - 16
     low = height - EDGE - sum(heights[:3])
     axes = canvas.add_axes((left / WIDTH, low / height, (right - left) / WIDTH, plot / height))
-    drawing.draw(figure, axes)
-    _write_legend(canvas, legend, low - foot)
-    _write(canvas, below, EDGE, EDGE + heights[5], 11, "normal", "#333333")
+    drawing.draw(sheet.figure, axes)
+    _write_legend(canvas, sheet.legend, low - foot)
+    _write(canvas, sheet.below, EDGE, EDGE + caption, 11, "normal", "#333333")
     return canvas
 
 
@@ -142,6 +183,9 @@ def _height(lines: Sequence[str], size: float) -> float:
 
 
 def _png(canvas: Canvas, chart: Chart) -> bytes:
+    """The PNG; letters that our type lacks are told in words, which an SVG leaves to the type of its reader."""
+    for text in canvas.findobj(Text):
+        text.set_text(typeface.told(text.get_text()))
     out = BytesIO()
     told = {"Title": chart.title, "Description": chart.alt, "Software": f"Parallax {__version__}"}
     FigureCanvasAgg(canvas).print_figure(out, format="png", dpi=DPI, metadata=told, pil_kwargs=QUICK)

@@ -9,17 +9,15 @@ from docx.document import Document as WordDocument
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
 from docx.text.paragraph import Paragraph as WordParagraph
-from PIL import Image
 
 from analysis.report import album
 from analysis.report.blocks import Block, Document, Grid, Heading, Paragraph, Passages, Picture, References
-from analysis.report.chart import Chart
 from analysis.report.excerpts import Excerpt
 from analysis.report.references import Reference
 
 UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")  # XML has no place for them
-WIDTH, HEIGHT = 16.0, 22.5  # centimetres of a page inside its margins
-NARROW, WIDE = 2.5, 2.0
+WIDTH = 16.6  # centimetres of a page inside its margins
+EDGE = 2.2
 INK, FAINT = RGBColor(0x11, 0x11, 0x11), RGBColor(0x44, 0x44, 0x44)
 
 
@@ -41,9 +39,15 @@ def _page(word: WordDocument, document: Document) -> None:
     """A4, plain type, and what a file says of itself."""
     section = word.sections[0]
     section.page_width, section.page_height = Cm(21.0), Cm(29.7)
-    section.left_margin = section.right_margin = Cm(NARROW)
-    section.top_margin = section.bottom_margin = Cm(WIDE)
-    for name, size in (("Normal", 10.5), ("Title", 22), ("Heading 1", 15), ("Heading 2", 11.5), ("Quote", 10)):
+    section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Cm(EDGE)
+    for name, size in (
+        ("Normal", 10.5),
+        ("Title", 22),
+        ("Heading 1", 15),
+        ("Heading 2", 11.5),
+        ("Quote", 10),
+        ("Caption", 9),
+    ):
         font = word.styles[name].font
         font.name, font.size, font.color.rgb = "Calibri", Pt(size), INK
         # The theme of the template would overrule the name for some letters.
@@ -65,8 +69,8 @@ def _write(word: WordDocument, block: Block, document: Document) -> None:
         case Passages(items):
             for excerpt, source in items:
                 _passage(word, excerpt, source)
-        case Picture(chart):
-            _picture(word, chart, document)
+        case Picture():
+            _picture(word, block, document)
         case Grid(head, rows):
             _grid(word, head, rows)
         case References(items, code):
@@ -87,14 +91,14 @@ def _passage(word: WordDocument, excerpt: Excerpt, source: str) -> None:
     _small(paragraph, f"  {source}")
 
 
-def _picture(word: WordDocument, chart: Chart, document: Document) -> None:
-    """The chart as wide as the text, smaller where it would not fit the page."""
-    raw = document.album.picture(chart, album.PNG)
-    wide, high = Image.open(BytesIO(raw)).size
-    shown = word.add_picture(BytesIO(raw), width=Cm(min(WIDTH, HEIGHT * wide / high)))
-    told = shown._inline.docPr
-    told.set("descr", _clean(chart.alt))
-    told.set("title", _clean(chart.title))
+def _picture(word: WordDocument, picture: Picture, document: Document) -> None:
+    """The chart as wide as the text, in parts where it is higher than a page, each with its number above it."""
+    for raw, alt in document.album.pages(picture.chart, album.PNG):
+        word.add_paragraph(picture.label, style="Caption").paragraph_format.keep_with_next = True
+        shown = word.add_picture(BytesIO(raw), width=Cm(WIDTH))
+        told = shown._inline.docPr
+        told.set("descr", _clean(alt))
+        told.set("title", _clean(picture.chart.title))
 
 
 def _grid(word: WordDocument, head: tuple[str, ...], rows: tuple[tuple[str, ...], ...]) -> None:
