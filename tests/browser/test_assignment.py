@@ -74,7 +74,7 @@ def go_on(page, part):
     """To the part of this name, part by part."""
     on_screen = page.get_by_role("combobox", name="Part")
     while not (before := on_screen.input_value()).startswith(part):
-        page.get_by_role("button", name="Next →").click()
+        page.get_by_role("button", name="Next part →").click()
         expect(on_screen).not_to_have_value(before)
         settle(page)
 

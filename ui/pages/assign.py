@@ -15,7 +15,7 @@ if sign_in.passed():
             '<p class="px-lede">Students judge articles by themselves first; then they see the class, the key and the '
             "machine. Nobody needs an account.</p>"
         )
-        st.page_link("ui/pages/task.py", label="I am a student: join with a code")
+        st.page_link("ui/pages/task.py", label="I am a student: join with a code →")
         make, opened = st.tabs(["Make an assignment", "Open a file"])
         with make:
             making.show()

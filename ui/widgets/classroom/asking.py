@@ -76,16 +76,22 @@ def _sentence(article: Article, unit: Unit, value: str) -> str:
 
 
 def _write(unit: Unit, value: str, name: str, keep: Keep) -> None:
-    st.html(f'<p class="px-asked">{literal.in_html(unit.ask)}</p>')
-    limit = f" of {unit.words}" if unit.words else ""
+    if unit.task != ROUNDUP:  # which is asked above, with the task
+        st.html(f'<p class="px-asked">{literal.in_html(unit.ask)}</p>')
     writing.show(
         value,
         label=unit.ask,
-        kept=f"{units.length(value)}{limit} words, kept.",
+        kept=_length(unit, value),
         rows=14 if unit.task == ROUNDUP else 6,
         key=name,
         keep=lambda text: keep(unit.task, unit.id, text),
     )
+
+
+def _length(unit: Unit, value: str) -> str:
+    if not value:
+        return f"{unit.words} words at most." if unit.words else ""
+    return f"{units.length(value)}{f' of {unit.words}' if unit.words else ''} words, kept."
 
 
 def _quote(sheet: Sheet, unit: Unit, value: str) -> None:

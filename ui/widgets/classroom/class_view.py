@@ -7,7 +7,7 @@ import streamlit as st
 from analysis.classroom import agreement, results
 from analysis.classroom.agreement import Agreement
 from analysis.classroom.instructing import Room
-from analysis.classroom.records import LETTERS, ON_THE_TEXT, WRITTEN, Answers, tasks
+from analysis.classroom.records import LETTERS, ON_THE_TEXT, WRITTEN, Answers, Assignment, tasks
 from analysis.classroom.results import Hot, Judged, Part, TaskResult
 from analysis.model import Article, Span
 from ui.literal import in_html
@@ -28,9 +28,7 @@ def show(room: Room, names: Mapping[str, str]) -> None:
         return
     assignment = room.assignment
     task = st.selectbox("Task", assignment.tasks, format_func=lambda key: tasks()[key].title, key="class_task")
-    letters = st.pills(
-        "Articles (none: all)", list(LETTERS[: len(assignment.articles)]), selection_mode="multi", key="class_letters"
-    )
+    letters = [] if task in WRITTEN else _letters(assignment)
     if any(work.submissions[0].is_late for work in works) and st.toggle("Leave out late works", key="class_late"):
         works = tuple(work for work in works if not work.submissions[0].is_late)
     by_coder = {names[who]: given for who, given in results.coders(works).items()}
@@ -46,6 +44,11 @@ def show(room: Room, names: Mapping[str, str]) -> None:
         _heat(room, by_coder, task, letters)
     with st.expander("Against key and machine"):
         st.html(_matches(found))
+
+
+def _letters(assignment: Assignment) -> list[str]:
+    letters = LETTERS[: len(assignment.articles)]
+    return st.pills("Articles (none: all)", list(letters), selection_mode="multi", key="class_letters")
 
 
 def _agreements(found: TaskResult) -> str:

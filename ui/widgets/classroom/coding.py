@@ -43,9 +43,9 @@ def show(handout: Handout, keep: Keep) -> None:
     machine = {(one.task, one.unit): one.value for one in handout.machine}
     _part(Sheet(handout.assignment, given, keep, machine), steps[at])
     back, forth = st.columns(2)
-    back.button("← Back", disabled=at == 0, on_click=_go, args=(at - 1,), width="stretch", key="coding_back")
+    back.button("← Part before", disabled=at == 0, on_click=_go, args=(at - 1,), width="stretch", key="coding_back")
     forth.button(
-        "Next →", disabled=at + 1 == len(steps), on_click=_go, args=(at + 1,), width="stretch", key="coding_next"
+        "Next part →", disabled=at + 1 == len(steps), on_click=_go, args=(at + 1,), width="stretch", key="coding_next"
     )
 
 

@@ -58,7 +58,8 @@ def offer(made: Assignment) -> None:
 
 def open_file() -> None:
     """An assignment somebody made, as a file."""
-    file = st.file_uploader("Open an assignment file", type=["json"], key="assignment_file")
+    label = "An assignment that somebody handed out as a file (assignment.json)"
+    file = st.file_uploader(label, type=["json"], key="assignment_file")
     if file is None:
         return
     try:

@@ -89,6 +89,7 @@ def _data(key: str, handout: Handout) -> None:
         "Download your answers (CSV)", lambda: privacy.export_own(store(), key).csv, "my-answers.csv", "text/csv"
     )
     if not handout.withdrawn:
+        st.text("Withdrawn work counts no more in the class. It stays with you and can be taken up again.")
         st.button("Withdraw from the class", on_click=attempt, args=(taking_part.withdraw, "Withdrawn.", store(), key))
     sure = st.checkbox("Delete all that is kept of me here; it cannot be brought back", key="delete_me")
     st.button("Delete my work", disabled=not sure, on_click=_delete, args=(key,))
