@@ -138,7 +138,7 @@ def _goes_on(found: Tokens, before: Mention, first: int, after: int) -> bool:
         and found.low[first - 1] == "and"
         and found.kinds[first] in "NT"
         and found.kinds[after - 1] == "N"
-        and found.low[after - 1] in _bodies()
+        and found.low[after - 1] in lexicons.classes("names")["end of a joint name"]
         and found.low[before.head] not in _bodies()
         and not found.text(before.head, before.head + 1).isupper()  # the FBI and Justice Department
     )

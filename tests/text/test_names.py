@@ -74,7 +74,8 @@ def test_a_body_keeps_its_whole_name(name):
 
 
 def test_two_bodies_with_one_article_stay_two():
-    assert voices("On Monday the FBI and Justice Department said no.") == {"FBI", "Justice Department"}
+    assert voices("On Monday the FBI and Justice Commission said no.") == {"FBI", "Justice Commission"}
+    assert voices("On Monday the Storting and Harbour Ministry said no.") == {"Storting", "Harbour Ministry"}
 
 
 @pytest.mark.parametrize("name", ["Crestline Transit", "Fennel Road", "Pellmar Aggregates"])
