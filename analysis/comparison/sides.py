@@ -6,7 +6,7 @@ What the user changes is a record laid over the suggestion and never changes it,
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from analysis import lexicons
@@ -115,7 +115,37 @@ def _affiliations(articles: Sequence[Article]) -> Mapping[str, list[_Found]]:
     for article in articles:
         for one in affiliations.find(article.body, countries):
             found.setdefault(one.voice, []).append(_Found(article.id, one))
+    fuller = _fuller({one.affiliation.side: one.affiliation for own in found.values() for one in own}.values())
+    return {voice: [_with_fuller_name(one, fuller) for one in own] for voice, own in found.items()}
+
+
+def _fuller(named: Iterable[Affiliation]) -> Mapping[str, Affiliation]:
+    """Side -> the side that names the same organisation in full: the CDWU union, the Carriage … Workers’ Union."""
+    own = [one for one in named if one.kind == "organisation"]
+    found = {}
+    for short in own:
+        fits = [long for long in own if long.side != short.side and _is_short_for(short.name, long.name)]
+        if len(fits) == 1:
+            found[short.side] = fits[0]
     return found
+
+
+def _is_short_for(short: str, long: str) -> bool:
+    """Whether a name ends as the longer one does ("District Council"), or holds its initials ("CDWU union")."""
+    words, longer = short.split(), long.split()
+    if len(words) < len(longer) and words == longer[-len(words) :]:
+        return True
+    initials = "".join(word[0] for word in longer if word[0].isupper())
+    return len(initials) > 2 and initials in words
+
+
+def _with_fuller_name(found: _Found, fuller: Mapping[str, Affiliation]) -> _Found:
+    one = found.affiliation
+    full = fuller.get(one.side)
+    if full is None:
+        return found
+    why = f"{one.why} {one.name} is taken to be {full.name}."
+    return replace(found, affiliation=replace(one, side=full.side, name=full.name, why=why))
 
 
 def _full_name(voice: str, found: Mapping[str, list[_Found]]) -> str:

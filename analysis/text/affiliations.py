@@ -12,9 +12,8 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import NamedTuple
 
-from analysis import lexicons
 from analysis.text import affiliation_terms as terms
-from analysis.text import names, quotations, tokens, voices
+from analysis.text import bodies, names, quotations, tokens, voices
 from analysis.text.affiliation_terms import Naming, Term, words_of
 from analysis.text.names import Mention, Names
 from analysis.text.tokens import Tokens
@@ -106,6 +105,7 @@ class _Reader:
         self.found: Tokens = tokens.find(body)
         self.known: Names = names.find(body)
         self.named: Mapping[int, Naming] = terms.find(body, also)
+        self.bodies = bodies.Bodies(body, self.named)
         self.speakers = {quotation.speaker for quotation in quotations.find(body)}
 
     def phrases(self) -> Iterator[tuple[str, list[Phrase]]]:
@@ -191,15 +191,11 @@ class _Reader:
             taken = True
             speaks, note = self._stance(phrase, naming)
             yield self._affiliation(voice, phrase, naming.after, naming.term, speaks, f"{naming.why}{note}")
-        body_name = self._organisation(voice, phrase) if not (taken and phrase.where == "self") else None
-        if body_name is not None:
-            yield from self._named_organisation(voice, phrase, *body_name)
-
-    def _named_organisation(self, voice: str, phrase: Phrase, first: int, after: int) -> Iterator[Affiliation]:
-        """The affiliation to a body that the table does not know, named by its own name."""
-        name = self.found.text(first, after)
-        speaks, note = self._stance(phrase, Naming(first, after, _organisation_term(name)))
-        yield self._affiliation(voice, phrase, after, _organisation_term(name), speaks, note)
+        named = self._organisation(voice, phrase) if not (taken and phrase.where == "self") else None
+        if named is not None:
+            term = _organisation_term(named.name)
+            speaks, note = self._stance(phrase, Naming(phrase.first, named.after, term))
+            yield self._affiliation(voice, phrase, named.after, term, speaks, f"{named.note}{note}")
 
     def _party(self, voice: str, phrase: Phrase) -> Iterator[Affiliation]:
         """The affiliation that "R-Ariz." states."""
@@ -259,40 +255,16 @@ class _Reader:
             and all(self.found.kinds[index] == "D" for index in range(phrase.first, naming.first))
         )
 
-    def _organisation(self, voice: str, phrase: Phrase) -> tuple[int, int] | None:
-        """(first, after) of the body by name in a phrase, as "Institute for Basin Science"."""
+    def _organisation(self, voice: str, phrase: Phrase) -> bodies.Named | None:
+        """The body by name in a phrase, as "Institute for Basin Science"."""
         if phrase.where == "self" and voice not in self.speakers:
             return None
         for index in range(phrase.first, phrase.after):
-            mention = self._mention_at(index)
-            if mention is None or mention.kind not in ("name", "organisation") or mention.gender != "n":
-                continue
-            first = next(
-                (at for at in range(mention.first, mention.after) if self.found.kinds[at] == "N"), mention.after
-            )
-            if mention.after - first > 1 and first not in self.named and self._has_own_name(first, mention.after):
-                return first, mention.after
-        return self._body_meant(phrase) if phrase.where == "relative" else None
-
-    def _mention_at(self, index: int) -> Mention | None:
-        position = self.known.starting.get(index)
-        return self.known.mentions[position] if position is not None else None
-
-    def _has_own_name(self, first: int, after: int) -> bool:
-        """Whether a name is more than a kind of body: "Ministry of Water" belongs to a country not named."""
-        low = self.found.low[first:after]
-        generic = words_of("state body") | words_of("media") | lexicons.classes("names")["document"]
-        return low[0] not in generic and low[-1] not in generic and "S" not in self.found.kinds[first:after]
-
-    def _body_meant(self, phrase: Phrase) -> tuple[int, int] | None:
-        """The one body of the text whose name holds the last word of "who chairs the commission"."""
-        head = self.found.low[phrase.after - 1]
-        bodies = [record for record in self.known.voices if record.is_body and len(record.words) > 1]
-        fits = [record for record in bodies if head in record.words]
-        if len(fits) != 1 or head not in lexicons.classes("names")["organisation"]:
-            return None
-        mention = self.known.mentions[fits[0].mentions[0]]
-        return mention.name_first, mention.after
+            named = self.bodies.named(index)
+            if named is not None and named.after <= phrase.after:
+                return named
+        name = self.bodies.by_word(self.found.low[phrase.after - 1]) if phrase.where == "relative" else ""
+        return bodies.Named(name, phrase.after) if name else None
 
     def owner(self, phrase: Phrase) -> str:
         """The person whose office or ministry a voice is: Radko Teluvar for "Teluvar’s ministry"; "" for nobody."""
@@ -318,5 +290,5 @@ class _Reader:
 
 
 def _organisation_term(name: str) -> Term:
-    words: Sequence[str] = name.lower().split()
+    words: Sequence[str] = name.lower().replace("’", "").replace("'", "").split()
     return Term("-".join(words), name, "organisation", name, "name", tuple(words))

@@ -151,7 +151,7 @@ def _read(found: Tokens, first: int, after: int) -> list[Mention]:
     if low[first] in POSSESSORS and after > first + 1:
         mentions.append(_mention(found, first, first + 1, "pronoun"))
     possessor = POSSESSIVE.search(kinds, first, after)
-    if possessor:
+    if possessor and not _is_plural_owner(found, possessor.end(), after):
         begin = first if kinds[first] != "D" or low[first] not in POSSESSORS else possessor.start()
         mentions.append(_mention(found, begin, possessor.end(), "name"))
     head = kinds[after - 1]
@@ -167,6 +167,12 @@ def _read(found: Tokens, first: int, after: int) -> list[Mention]:
         kind = KIND_OF_HEAD.get(head, "noun")
     mentions.append(_mention(found, first, after, kind))
     return mentions
+
+
+def _is_plural_owner(found: Tokens, sign: int, after: int) -> bool:
+    """Whether the apostrophe at `sign` belongs to the name of a body: the Riders’ Association."""
+    is_capital = found.body[found.starts[sign - 1]].isupper()
+    return found.low[sign] in ("’", "'") and is_capital and found.low[after - 1] in _bodies()
 
 
 def _mention(found: Tokens, first: int, after: int, kind: str, head: int = -1) -> Mention:
@@ -192,6 +198,10 @@ def _bare_name(found: Tokens, first: int, after: int) -> int:
     if not run:
         return after
     start = run.start()
+    if kinds[start - 1] == "S" and _is_plural_owner(found, start - 1, after):
+        start -= 1
+        while start > first and kinds[start - 1] in "NTg":
+            start -= 1
     if start == after - 1 and found.low[start] in _bodies():  # Labour Board: no board has a title
         while start > first and kinds[start - 1] in "TN":
             start -= 1

@@ -36,8 +36,8 @@ OF_KEY = {
         "Passengers, businesses and experts": {"chamber-of-trade", "tarrowick-riders-association"},
     },
 }
-RIGHT = {"ilvane-treaty": 9, "scarn-quarry": 4, "tarrowick-buses": 1}  # voices on the side of the key, at least
-STRAY = {"tarrowick-buses": {"uk-labour"}}  # suggested, and no side of the key: the Labour Board taken for a party
+RIGHT = {"ilvane-treaty": 10, "scarn-quarry": 8, "tarrowick-buses": 12}  # voices on the side of the key, at least
+STRAY = {"tarrowick-buses": {"fennel-road-hospital"}}  # suggested, and no side of the key: it speaks once
 
 
 def test_the_sides_are_suggested_with_the_most_heard_first():
@@ -145,3 +145,11 @@ def test_the_sides_suggested_for_a_teaching_case_are_sides_of_its_key(case, read
 
 def test_the_two_countries_of_the_first_case_come_first(case_articles):
     assert {side.name for side in sides.suggest(case_articles).sides[:2]} == {"Veldania", "Soruma"}
+
+
+def test_an_organisation_that_two_articles_call_differently_is_one_side():
+    full = "“No,” the Carriage and Depot Workers’ Union said."
+    short = "“Yes,” the CDWU union said. “No,” Ann Lund, the union’s secretary, said."
+    found = sides.suggest([Article("a", full), Article("b", short)])
+    assert [side.name for side in found.sides] == ["Carriage and Depot Workers’ Union"]
+    assert found.assignment["Ann Lund"] == found.sides[0].id
