@@ -43,11 +43,12 @@ def figure(
     largest = max(1, int(cells["n"].max())) if len(cells) else 1
     traces = [_column(cells, places, article, column, largest) for column, article in enumerate(names)]
     beside = len(names) <= BESIDE and not sentences
+    headed = {group for group, _ in headings}
     words = [
-        (line, _strong(_cut(row, LABEL) if beside else _lines(row), group == row))
+        (line, _strong(_cut(row, LABEL) if beside else _lines(row), strong=group == row and group not in headed))
         for (group, row), line in places.items()
     ]
-    words += [(line, _strong(_cut(group, LABEL))) for group, line in headings]
+    words += [(line, _strong(_cut(group, LABEL), strong=True)) for group, line in headings]
     more = f" · {len(rows) - len(shown)} rows more in its data" if len(rows) > len(shown) else ""
     said = f"{title}{more}" if shown else f"{title}: none found"
     foot = theme.wrapped(said, FOOT if beside else LONG)
@@ -136,7 +137,7 @@ def _note(line: tuple[float, str], anchor: str = "middle") -> dict[str, Any]:
     return {"text": line[1], "align": "left", "showarrow": False, **here}
 
 
-def _strong(words: str, strong: bool = True) -> str:
+def _strong(words: str, *, strong: bool) -> str:
     return f"<b>{words}</b>" if strong else words
 
 

@@ -9,6 +9,9 @@ from analysis.charts import theme
 
 OFFSET = {"narration": -0.2, "headline": -0.2, "quoted": 0.2}
 MARK = {"narration": "line-ns-open", "headline": "star", "quoted": "line-ns-open"}
+TITLE = (
+    "tone, left negative, right positive · line: sentence, star: headline, diamond: mean with interval (hollow: quoted)"
+)
 PART = {"narration": "narration", "quoted": "quoted words"}
 
 
@@ -29,9 +32,7 @@ def figure(scores: pd.DataFrame, sentences: pd.DataFrame, names: Mapping[str, st
             if voice in PART and (article, PART[voice]) in means.index:
                 traces += _mean(position, offset, voice, means.loc[(article, PART[voice])])
     axis = {
-        "title": {
-            "text": "← negative · line: a sentence, star: headline, diamond: mean, hollow: of quoted words · positive →"
-        },
+        "title": {"text": TITLE},
         "range": [-1.05, 1.05],
         "zeroline": True,
     }

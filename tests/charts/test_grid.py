@@ -51,6 +51,11 @@ def test_a_group_whose_only_row_bears_its_name_is_one_line():
     assert sorted(figure.layout.yaxis.ticktext) == ["<b>Vale</b>", "<b>war</b>", "Mrs. Vale", "the spy"]
 
 
+def test_a_row_below_a_heading_of_its_name_is_no_second_heading():
+    figure = grid.figure(CELLS.replace({"row": {"the spy": "Vale"}}), NAMES, "labels")
+    assert sorted(figure.layout.yaxis.ticktext) == ["<b>Vale</b>", "<b>war</b>", "Mrs. Vale", "Vale", "invasion"]
+
+
 def test_a_group_without_a_name_has_no_heading():
     figure = grid.figure(CELLS.assign(group=""), NAMES, "labels")
     assert sorted(figure.layout.yaxis.ticktext) == ["Mrs. Vale", "invasion", "the spy"]

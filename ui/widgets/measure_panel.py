@@ -36,7 +36,7 @@ def show(measure: str, articles: tuple[Article, ...]) -> None:
 
 def _tone(articles: tuple[Article, ...]) -> None:
     """Every sentence in order, and what may be said of the difference between two articles."""
-    st.html('<p class="px-note">The same sentences in reading order; point at a cell to read it.</p>')
+    st.html('<p class="px-note">The same sentences in reading order; point at a cell, or tap it, to read it.</p>')
     show_chart(scores.strip(articles), "Each sentence in order: positive, negative or neither", key="strip")
     with st.expander("What may be said of the difference between two articles"):
         st.dataframe(scores.tone_differences(articles), hide_index=True)
