@@ -12,7 +12,6 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from analysis.charts import theme
 
@@ -26,7 +25,7 @@ LEGEND = 34  # pixels per line of the legend
 ROW_HEIGHT = 0.5
 
 
-def figure(floor: pd.DataFrame, names: Mapping[str, str]) -> go.Figure:
+def figure(floor: pd.DataFrame, names: Mapping[str, str]) -> theme.Figure:
     """One row per article of `names` (id -> name shown); `floor` as in the docstring of this module."""
     traces: list[theme.Trace] = [_narration(len(names))]
     voices = top_voices(floor)

@@ -3,14 +3,13 @@
 from collections.abc import Mapping
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from analysis.charts import theme
 
 PART = "Flesch-Kincaid grade"
 
 
-def figure(scores: pd.DataFrame, names: Mapping[str, str]) -> go.Figure:
+def figure(scores: pd.DataFrame, names: Mapping[str, str]) -> theme.Figure:
     """One row per article of `names` (id -> name shown); `scores` is the table of scores of this measure."""
     part = scores[scores["part"] == PART].set_index("article")
     traces: list[theme.Trace] = []

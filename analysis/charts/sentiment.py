@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from analysis.charts import theme
 
@@ -15,7 +14,7 @@ TITLE = (
 PART = {"narration": "narration", "quoted": "quoted words"}
 
 
-def figure(scores: pd.DataFrame, sentences: pd.DataFrame, names: Mapping[str, str]) -> go.Figure:
+def figure(scores: pd.DataFrame, sentences: pd.DataFrame, names: Mapping[str, str]) -> theme.Figure:
     """One row per article of `names` (id -> name shown).
 
     scores: the table of scores of this measure; sentences: one row per sentence (tables.sentences). A sentence whose
@@ -36,9 +35,8 @@ def figure(scores: pd.DataFrame, sentences: pd.DataFrame, names: Mapping[str, st
         "range": [-1.05, 1.05],
         "zeroline": True,
     }
-    figure = theme.rows_figure(traces, list(names.values()), axis)
-    figure.update_layout(height=92 + 1.5 * theme.ROW * max(1, len(names)))
-    return figure
+    layout = {"height": 92 + 1.5 * theme.ROW * max(1, len(names))}
+    return theme.rows_figure(traces, list(names.values()), axis, layout)
 
 
 def _strip(position: int, offset: float, voice: str, marks: pd.DataFrame) -> theme.Trace:

@@ -1,8 +1,9 @@
 """Word tone as a strip: one row per article, one cell per sentence in reading order.
 
 A cell stands above the line where the sentence has positive words, below it where they are negative, and lies on it
-where neither prevails. How far it reaches says nothing: the tone of one sentence is a direction, not a measure. Quoted
-words are hatched, the headline is framed. What a person set counts; a sentence they left out keeps an empty place.
+where neither prevails, in grey. How far it reaches says nothing: the tone of one sentence is a direction, not a
+measure. Quoted words are hatched, the headline is framed. What a person set counts; a sentence they left out keeps an
+empty place.
 
 Table: one row per sentence (analysis.tables.sentences) with the columns article (id), voice, class, text and words.
 """
@@ -21,7 +22,7 @@ REACH: Mapping[str, tuple[float, float]] = {
     DOWN: (0.0, 0.3),
     OUT: (-0.05, 0.1),
 }  # from the line, y down
-FILLS: Mapping[str, str] = {UP: "#0072B2", FLAT: "#9A9A9A", DOWN: "#D55E00", OUT: "rgba(0,0,0,0)"}
+NOTHING = "rgba(0,0,0,0)"
 TITLE = "sentences in order · up: positive words, down: negative · hatched: quoted words · framed: headline"
 FRAME = "#5C5C5C"
 WIDTH = 0.86  # of a cell
@@ -44,6 +45,8 @@ def figure(sentences: pd.DataFrame, names: Mapping[str, str]) -> theme.Figure:
 
 def _cells(position: int, own: pd.DataFrame) -> theme.Trace:
     ways = [WAYS[one] for one in own["class"]]
+    own_colour = theme.colour(position)
+    fills = {UP: own_colour, FLAT: theme.GREY, DOWN: own_colour, OUT: NOTHING}
     voices = list(own["voice"])
     return {
         "type": "bar",
@@ -59,7 +62,7 @@ def _cells(position: int, own: pd.DataFrame) -> theme.Trace:
         ],
         "hoverinfo": "text",
         "marker": {
-            "color": [FILLS[way] for way in ways],
+            "color": [fills[way] for way in ways],
             "line": {"color": FRAME, "width": [3 if voice == "headline" else 0 for voice in voices]},
             "pattern": {"shape": ["/" if voice == "quoted" else "" for voice in voices], "solidity": 0.45, "size": 5},
         },

@@ -74,23 +74,9 @@ def _segment(position: int, row: "pd.Series[object]", total: float, by: str, sid
     share = (words if by == "words" else attributions) / total
     counted = f"{words} {'word' if words == 1 else 'words'} in {attributions}"
     hover = f"{counted} {'attribution' if attributions == 1 else 'attributions'}, {share:.0%} of all {by}"
-    return {
-        "type": "bar",
-        "orientation": "h",
-        "x": [share],
-        "y": [position],
-        "text": [_inside(voice, share)],
-        "textposition": "inside",
-        "insidetextanchor": "middle",
-        "textangle": 0,
-        "textfont": {"color": "#FFFFFF"},
-        "constraintext": "inside",
-        "hovertext": [f"{theme.plain(voice)}<br>{theme.plain(side)}<br>{hover}"],
-        "hoverinfo": "text",
-        "legendgroup": side,
-        "showlegend": False,
-        "marker": marker(side, sides),
-    }
+    told = f"{theme.plain(voice)}<br>{theme.plain(side)}<br>{hover}"
+    looks = {"legendgroup": side, "showlegend": False, "marker": marker(side, sides)}
+    return theme.segment(position, share, _inside(voice, share), told, NO_SIDE, "#FFFFFF") | looks
 
 
 def _inside(voice: str, share: float) -> str:
@@ -99,7 +85,7 @@ def _inside(voice: str, share: float) -> str:
         return ""
     for name in (voice, voice.rsplit(maxsplit=1)[-1]):
         if len(name) * PER_CHARACTER <= share:
-            return theme.plain(name)
+            return name
     return ""
 
 

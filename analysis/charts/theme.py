@@ -143,7 +143,7 @@ def interval(position: int, low: float, high: float, *, grey: bool = False) -> T
 
 
 def point(position: int, value: float, text: str, hover: str) -> Trace:
-    """The value of the article at `position`, with `text` printed above it."""
+    """The value of the article at `position`, with `text` printed beside it."""
     return {
         "type": "scatter",
         "mode": "markers+text",

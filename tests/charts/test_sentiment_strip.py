@@ -1,5 +1,5 @@
 from analysis import tables
-from analysis.charts import sentiment_strip
+from analysis.charts import sentiment_strip, theme
 from analysis.model import Article
 
 BODY = "Wall praised\n\nThe awful storm hit us. The road is open. “We are delighted and happy with this,” she said."
@@ -24,6 +24,12 @@ def test_positive_words_stand_above_the_line_and_negative_below():
     assert cells.y[0] < 0 < cells.y[1]
     assert abs(cells.y[2]) < abs(cells.y[1])
     assert cells.y[3] < 0
+
+
+def test_a_cell_has_the_colour_of_its_article_and_no_colour_of_another():
+    many = sentiment_strip.figure(tables.sentences([*ARTICLES[:1], *ARTICLES[:1]]), {"x": "The Wire", "a": "The Post"})
+    cells = next(trace for trace in many.data if trace.type == "bar")
+    assert set(cells.marker.color) <= {theme.colour(1), theme.GREY}
 
 
 def test_the_voice_of_a_sentence_can_be_seen():
