@@ -89,7 +89,7 @@ def _publisher(article: Article, slots: tuple[Slot, ...]) -> tuple[Mention | Non
     if located and located.outlet_id:
         return located, note
     if article.outlet and slot == "typed":
-        typed, why = _from_name(article.outlet, "typed by a person", "typed")
+        typed, why = _from_name(article.outlet, "given with the article", "typed")
         return typed, why or (f"The address {located.name} is not registered for it." if located else "")
     if located:
         return located, note

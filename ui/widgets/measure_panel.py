@@ -10,6 +10,15 @@ from ui.widgets import accuracy
 from ui.widgets.chart import show_chart
 from ui.widgets.manual import glossary
 
+AIMS = (
+    "article",
+    "words",
+    "aimed at",
+    "side",
+    "scare quotes",
+    "of these guessed",
+)  # the words first: a phone shows two
+
 
 def show(measure: str, articles: tuple[Article, ...]) -> None:
     """One measure: how to read it, its chart, what it misses, its evidence."""
@@ -50,6 +59,6 @@ def _aims(articles: tuple[Article, ...]) -> None:
     if table.empty:
         st.text("No scare quote was found in these articles.")
     else:
-        st.dataframe(table, hide_index=True)
+        st.dataframe(table, hide_index=True, column_order=AIMS)
     st.html(f'<p class="px-note"><b>What it misses:</b> {literal.in_html(notes["Misses"])}</p>')
     st.text("Confirm or change the class of each span on the page “Read”, under “Not right? Correct it”.")
