@@ -70,7 +70,7 @@ def _layout(labels: list[str], line: float, most: float) -> dict[str, object]:
         "xaxis": {
             "title": {
                 "text": theme.wrapped(
-                    f"z; filled, beyond {line:g}: chance seldom does it · uses here : elsewhere", NARROW
+                    f"z · filled: beyond {line:g}, chance seldom does it · numbers: uses here : elsewhere", NARROW
                 )
             },
             "range": [0, most * 1.45],

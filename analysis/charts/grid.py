@@ -2,8 +2,8 @@
 
 Table: one row per cell with the columns group, row, article (id), n (a whole number) and hover (plain text). Groups and
 rows keep the order of the table. A group without a name has no heading; one whose only row bears its name is that row.
-Rows beyond `most` are left to the data of the chart, and the last line says how many. With few articles the words of a
-row stand beside its dots; with many they stand above them, so that a phone keeps its width for the columns.
+Rows beyond `most` are left to the data of the chart, and the last line says how many. The words of a row stand beside
+its dots where a phone has room for both, else above them.
 """
 
 import textwrap
@@ -16,11 +16,11 @@ import pandas as pd
 
 from analysis.charts import theme
 
-BESIDE = 5  # up to this many articles the words stand beside the dots
+PHONE, LETTER, NARROWEST = 340, 7.2, 24  # pixels across a phone, of a letter, and of a column whose dots stay apart
 LABEL = 27  # characters of a row that leave a phone room for the dots
 FOOT = 24  # characters of a line below the dots
 FOOT_LINE, GAP = 18, 20  # pixels: a line below the dots, and from the middle of the last dot to the first line
-ROW, TALL_ROW = 26, 64  # pixels of a row with its words beside the dots, and above them
+ROW, TALL_ROW = 26, (0, 46, 64)  # pixels of a row with its words beside the dots, and above them, by their lines
 LONG = 46  # characters of a line above them
 LINES = 2  # of a whole sentence
 COLUMN = 30  # characters of the name of an article above its column
@@ -42,7 +42,7 @@ def figure(
     places, headings = _places(shown)
     largest = max(1, int(cells["n"].max())) if len(cells) else 1
     traces = [_column(cells, places, article, column, largest) for column, article in enumerate(names)]
-    beside = len(names) <= BESIDE and not sentences
+    beside = not sentences and _fits_beside(shown, len(names))
     headed = {group for group, _ in headings}
     words = [
         (line, _strong(_cut(row, LABEL) if beside else _lines(row), strong=group == row and group not in headed))
@@ -54,6 +54,12 @@ def figure(
     foot = theme.wrapped(said, FOOT if beside else LONG)
     layout = _layout(words, len(places) + len(headings), foot, list(names.values()), beside=beside)
     return theme.Figure({"data": traces, "layout": layout})
+
+
+def _fits_beside(rows: Sequence[tuple[str, str]], columns: int) -> bool:
+    """Whether a phone has room for the words beside that many columns."""
+    longest = max((len(text) for row in rows for text in row), default=0)
+    return columns * NARROWEST <= PHONE - LETTER * min(longest, LABEL)
 
 
 def _places(rows: Sequence[tuple[str, str]]) -> tuple[dict[tuple[str, str], int], list[tuple[str, int]]]:
@@ -94,7 +100,7 @@ def _column(
 
 def _layout(words: Sequence[Line], rows: int, foot: str, names: Sequence[str], *, beside: bool) -> dict[str, Any]:
     """Axes and words, which stand beside their dots or above them; `foot` below all."""
-    height, top = ROW if beside else TALL_ROW, 40
+    height, top = ROW if beside else TALL_ROW[max((text.count("<br>") + 1 for _, text in words), default=1)], 40
     half = FOOT_LINE * (foot.count("<br>") + 1) / (2 * height)
     middle = rows - 1 + GAP / height + half
     end = middle + half + 0.2

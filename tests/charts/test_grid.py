@@ -15,9 +15,9 @@ CELLS = pd.DataFrame(
 )
 
 
-def many(articles):
+def many(articles, row="label"):
     names = {str(number): f"Outlet {number}" for number in range(articles)}
-    rows = [("Vale", f"label {number}", str(number), 1, "once") for number in range(articles)]
+    rows = [("Vale", f"{row} {number}", str(number), 1, "once") for number in range(articles)]
     return grid.figure(pd.DataFrame(rows, columns=list(CELLS.columns)), names, "labels")
 
 
@@ -77,13 +77,17 @@ def test_nothing_found_is_told_and_no_row_is_drawn():
     assert any("none found" in text for text in words(figure))
 
 
-@pytest.mark.parametrize("articles", [2, 5, 6, 12])
-def test_two_to_twelve_articles_have_their_words_beside_or_above_the_dots(articles):
-    figure = many(articles)
-    assert figure.layout.yaxis.showticklabels == (articles <= grid.BESIDE)
-    above = [note.text for note in figure.layout.annotations]
-    assert ("label 0" in above) == (articles > grid.BESIDE)
+@pytest.mark.parametrize(("articles", "row", "beside"), [(6, "x" * 40, True), (7, "x" * 40, False), (11, "no", True)])
+def test_words_stand_beside_the_dots_where_a_phone_has_room_for_both_and_else_above(articles, row, beside):
+    figure = many(articles, row)
+    assert figure.layout.yaxis.showticklabels == beside
+    assert len(figure.layout.annotations) == (1 if beside else 2 + articles)
     assert len(figure.data) == articles
+
+
+def test_one_line_above_the_dots_takes_less_room_than_two():
+    one, two = (many(12, "x " * length).layout.height for length in (12, 40))
+    assert one < 0.8 * two
 
 
 def test_markup_in_a_label_is_literal():

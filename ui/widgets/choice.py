@@ -23,7 +23,7 @@ def show(*, several: bool = True, english: bool = False) -> tuple[Article, ...]:
     english: leave out those in other languages, and say so.
     """
     here = events.here()
-    with st.container(horizontal=True, vertical_alignment="bottom"):
+    with st.container(horizontal=True, vertical_alignment="bottom", key="choice"):
         _pick_event()
         _hide_outlets()
     st.html(f'<p class="px-lede">{literal.in_html(here.summary)}</p>')
