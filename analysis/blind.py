@@ -184,11 +184,20 @@ def _pattern(names: tuple[str, ...]) -> re.Pattern[str] | None:
     """Any of the names, longest first: as written, in capitals, and what a paper calls itself (“told the Post”)."""
     if not names:
         return None
-    forms = dict.fromkeys(form for one in names for form in (one, one.removeprefix("The "), one.upper()))
+    forms = dict.fromkeys(
+        form for one in names for form in (one, one.removeprefix("The "), one.upper(), *_initials(one))
+    )
     last = dict.fromkeys(one.split()[-1] for one in names if " " in one and one.split()[-1][:1].isupper())
     whole = "|".join(map(re.escape, forms))
     short = rf"|(?<=\b[Tt]he )(?:{'|'.join(map(re.escape, last))})(?!\w|\s+[A-Z])" if last else ""
     return re.compile(rf"(?<!\w)(?:{whole})(?!\w){short}")
+
+
+def _initials(name: str) -> Iterator[str]:
+    """The capitals that stand for a name: ORB for ORB Regional, NYT for The New York Times."""
+    parts = name.removeprefix("The ").split()
+    letters = "".join(part[0] for part in parts if part[0].isupper())
+    yield from (one for one in (*parts, letters) if len(one) >= SHORTEST and one.isupper() and one.isalpha())
 
 
 def _letters(rank: int) -> str:

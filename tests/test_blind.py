@@ -150,6 +150,12 @@ def test_a_name_of_two_capitals_is_covered():
     assert masked.body == "▇▇ said so. Apt."
 
 
+@pytest.mark.parametrize(("outlet", "short"), [("ORB Regional", "ORB"), ("The Northern Harbour Tide", "NHT")])
+def test_capitals_that_stand_for_a_name_are_covered(outlet, short):
+    bodies = [one.body for one in blind.masked([WALL, Article(id="b", body=f"He told {short} so.", outlet=outlet)])]
+    assert "He told ▇▇▇ so." in bodies
+
+
 def test_an_institution_that_publishes_stays_an_actor_in_the_text_of_others():
     house = Article(id="a", body="The White House said so.", publisher=Publisher(outlet_id="white-house"))
     other = Article(id="b", body="The White House said so.")

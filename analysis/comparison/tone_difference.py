@@ -1,10 +1,10 @@
-"""Tone of two articles side by side, in words that claim no more than the sentences can carry.
+"""Tone of two articles side by side: in words that claim no more than the sentences can carry.
 
 Counts: for every pair of articles and each voice, the difference between the mean tones of their sentences.
 Unit: difference of mean tone (−2 to 2) with a bootstrap 95 % interval, and its wording.
 Read as: "no clear difference" where the interval covers 0 or the gap is under 0.10; "weak" up to 0.20; else "clear".
     Clear means that the order is probably right, not that the gap is large or that an outlet meant it.
-Misses: what the measure sentiment misses. Two articles about different events differ in tone for that reason alone.
+Misses: what the word tone misses. Two articles about different events differ in tone for that reason alone.
 Source: the steps were measured on the NYT editorials of Hutto & Gilbert 2014: under .10 the order of two means was
     right in 54–59 % of pairs, from .10 to .20 in 68 %, over .30 in 89–96 %; with an interval off 0 in 88 %.
 """

@@ -37,7 +37,7 @@ def test_a_speaker_is_set_counted_shown_beside_the_automatic_one_and_taken_back(
     expect(undo).to_have_count(2)
     for left in (1, 0):
         settle(page)
-        page.get_by_role("tab", name="What you changed").first.click()
+        page.get_by_role("tab", name="Changed").first.click()
         undo.first.click()
         expect(undo).to_have_count(left)
     settle(page)

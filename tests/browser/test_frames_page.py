@@ -12,7 +12,7 @@ def test_answers_are_kept_and_counted(page):
     group = page.get_by_role("radiogroup", name=re.compile("disagreement between parties"))
     group.get_by_text("yes", exact=True).click()
     expect(page.get_by_text("1/4")).to_be_visible()
-    expect(page.locator(".px-note", has_text="When you answered")).to_contain_text("1 after the reveal")
+    expect(page.locator(".px-note", has_text="When you answered")).to_contain_text("1 answer after the reveal")
     go(page, "Compare")
     go(page, "Frames")
     expect(page.get_by_text("1/4")).to_be_visible()

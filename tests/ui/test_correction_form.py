@@ -38,7 +38,7 @@ def test_what_can_be_put_right_at_one_passage(measure, kind, offered):
     assert not shown.exception
     assert labels(shown) == offered
     if not offered:
-        assert "Nothing can be corrected here" in shown.text[0].value
+        assert "not corrected one by one" in shown.text[0].value
 
 
 def test_a_place_of_a_claim_can_be_parted_joined_or_made_the_same():

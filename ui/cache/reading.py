@@ -84,6 +84,13 @@ def _texts(
     return tuple(laid_out)
 
 
+def nothing_in(articles: Articles, shown: tuple[str, ...], asked: Asked) -> tuple[str, ...]:
+    """The titles of those layers `shown` that highlight nothing in any of `articles`."""
+    return tuple(
+        layers.LAYERS[layer].title for layer in shown if not any(spans(article, layer, asked) for article in articles)
+    )
+
+
 def hits(articles: Articles, shown: tuple[str, ...], asked: Asked, clicked: Clicked) -> list[tuple[str, Span]]:
     """Everything that the layers `shown` highlight at the place that was pressed: layer, span."""
     article = next(article for article in articles if article.id == clicked.column)

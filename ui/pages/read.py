@@ -53,6 +53,8 @@ if articles:
     asked = layer_picker.asked(compared, on)
     target = layer_picker.target(reading.found(asked))
     placed = side_editor.current(sides.suggested(compared))
+    if empty := reading.nothing_in(articles, on, asked):
+        st.html(f'<p class="px-note"><b>Nothing to highlight in these articles:</b> {", ".join(empty)}.</p>')
     st.html(f'<p class="px-note">{HOW}</p>')
     texts = reading.texts(articles, on, placed, asked, target)
     columns = [

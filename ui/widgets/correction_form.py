@@ -8,7 +8,8 @@ from ui.state import events
 from ui.widgets import change_list, outlet_editor
 from ui.widgets.correcting import claim, label, quotation, short_span, tone
 
-NOTHING = "Nothing can be corrected here: these words are counted from a list. See the page “Methods”."
+CORRECTABLE = ("quoted_voices", "scare_quotes", "sentiment", "outlet_credibility", "claims", "labels")
+NOTHING = "This follows from a word list or a rule and is not corrected one by one. The page “Methods” shows both."
 
 
 def show(article: Article, quotations: tuple[Span, ...], short: tuple[Span, ...]) -> None:
@@ -17,7 +18,7 @@ def show(article: Article, quotations: tuple[Span, ...], short: tuple[Span, ...]
     Both as they now count, with the corrections so far.
     """
     change, add, judge, tones, named, list_of = st.tabs(
-        ["Put a quotation right", "Add one that was missed", "Short quoted spans", "Tone", "Labels", "What you changed"]
+        ["Quotations", "Missed quotation", "Short quoted spans", "Tone", "Labels", "Changed"]
     )
     with change:
         quotation.choose(article, quotations)
@@ -38,6 +39,7 @@ def show_for(article: Article, span: Span, measure: str) -> None:
     if measure == "quoted_voices":
         quotation.one(article, span, scores.results(article)["quoted_voices"].spans)
     elif measure == "scare_quotes":
+        short_span.explain()
         short_span.one(article, span)
     elif measure == "sentiment":
         tone.one(article, span)

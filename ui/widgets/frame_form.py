@@ -33,11 +33,15 @@ def when(given: Sequence[frames.Given], names: Mapping[str, str]) -> None:
     for one in given:
         counted.setdefault(one.article, Counter())[one.when if one.counts else f"{one.when}, since changed"] += 1
     told = (
-        f"<b>{in_html(names[article])}:</b> {'; '.join(f'{n} {in_html(moment)}' for moment, n in moments.items())}"
+        f"<b>{in_html(names[article])}:</b> {'; '.join(_answers(n, moment) for moment, n in moments.items())}"
         for article, moments in counted.items()
     )
     if lines := "<br>".join(told):
         st.html(f'<p class="px-note"><b>When you answered</b><br>{lines}</p>')
+
+
+def _answers(n: int, moment: str) -> str:
+    return f"{n} {'answer' if n == 1 else 'answers'} {in_html(moment)}"
 
 
 def _ask(article: Article, question: frames.Question) -> None:

@@ -28,6 +28,9 @@ def show(article: Article, hits: Sequence[Hit], placed: Sides, asked: Asked, *, 
                 _side(span.label, placed)
             _look_for(article, layer, span, asked)
             accuracy.show(layer)
+            if layer not in correction_form.CORRECTABLE:
+                st.caption(correction_form.NOTHING)
+                continue
             with st.expander("Not right? Correct it", expanded=number == 0):
                 correction_form.show_for(article, span, layer)
 

@@ -41,12 +41,13 @@ def choose(found: Sequence[Place], key: str, names: Mapping[str, str] | None = N
         format_func=lambda at: f"{heads[at]}: {passage.short(*found[at])}",
         key=key,
     )
-    one(*found[position])
+    article, span = found[position]
+    st.html(reader.passage(article, span, labels.KEY) + f"<small>{literal.in_html(span.note)}</small>")
+    one(article, span)
 
 
 def one(article: Article, span: Span) -> None:
     """Another actor for the label `span`, or: it is no label of anybody."""
-    st.html(reader.passage(article, span, labels.KEY) + f"<small>{literal.in_html(span.note)}</small>")
     known = dict.fromkeys([span.label, *(actor.name for actor in compared.every_actor(scores.compared()))])
     key = f"label_{article.id}_{span.start}_{span.end}_{span.label}"
     st.selectbox(

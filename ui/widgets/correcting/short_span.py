@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from analysis import corrections, lexicons
+from analysis import corrections, lexicons, measures
 from analysis.measures.scare_quotes import AIM, CLASS, CLASSES, SCARE, classify
 from analysis.model import Article, Span
 from ui import literal
@@ -17,15 +17,21 @@ def choose(article: Article, short: tuple[Span, ...]) -> None:
     judged = [span for span in short if span.kind in CLASSES]
     if not judged:
         st.text("No short quoted span was found in this article.")
+    explain()
     for span in judged:
+        st.html(reader.passage(article, span, "scare_quotes") + f"<small>{literal.in_html(span.note)}</small>")
         one(article, span)
     st.markdown("**One that was missed**")
     _missed(article)
 
 
+def explain() -> None:
+    """What the classes mean."""
+    st.caption(literal.in_markdown(measures.notes("scare_quotes")["Counts"]))
+
+
 def one(article: Article, span: Span) -> None:
     """Confirm or change the class of `span`, or take it out."""
-    st.html(reader.passage(article, span, "scare_quotes") + f"<small>{literal.in_html(span.note)}</small>")
     key = f"class_{article.id}_{span.start}_{span.kind}"
     st.segmented_control(
         "Class",

@@ -27,6 +27,7 @@ def choose(article: Article) -> None:
         format_func=lambda at: f"{_shown(sentences[at])}: {passage.short(article, _span(sentences[at]))}",
         key=f"sentence_{article.id}",
     )
+    st.html(reader.passage(article, _span(sentences[position]), "sentiment", around=0))
     _one(article, sentences[position])
 
 
@@ -38,7 +39,6 @@ def one(article: Article, span: Span) -> None:
 
 
 def _one(article: Article, sentence: ScoredSentence) -> None:
-    st.html(reader.passage(article, _span(sentence), "sentiment", around=0))
     words = ", ".join(f"{article.body[word.start : word.end]} {word.valence:+.1f}" for word in sentence.words)
     found = f"Found: {sentence.found} ({sentence.tone:+.2f}). {words or 'No word scored'}.".replace("-", "−")
     st.caption(literal.in_markdown(found))
