@@ -34,14 +34,11 @@ def choose(found: Sequence[Place], key: str, names: Mapping[str, str] | None = N
     if not found:
         st.text("No label was found in this article.")
         return
-    heads = [names[article.id] if names else span.label for article, span in found]
-    position = st.selectbox(
-        "Label",
-        range(len(found)),
-        format_func=lambda at: f"{heads[at]}: {passage.short(*found[at])}",
-        key=key,
-    )
-    article, span = found[position]
+    heads = {
+        place: f"{names[place[0].id] if names else place[1].label}: {passage.beside_others(*place)}" for place in found
+    }
+    by_key = {f"{article.id} {span.start} {span.end}": (article, span) for article, span in found}
+    article, span = by_key[st.selectbox("Label", list(by_key), format_func=lambda place: heads[by_key[place]], key=key)]
     st.html(reader.passage(article, span, labels.KEY) + f"<small>{literal.in_html(span.note)}</small>")
     one(article, span)
 

@@ -5,6 +5,7 @@ import streamlit as st
 from analysis.model import Article, Span
 
 LONGEST = 90  # characters of a passage in a list
+AROUND = 30  # characters on either side of words that can stand twice
 ASKED = "Its words, exactly as printed (copy them from the text)"
 NOT_THERE = "These words do not stand in the article. Copy them from the text, from first to last."
 
@@ -12,6 +13,15 @@ NOT_THERE = "These words do not stand in the article. Copy them from the text, f
 def short(article: Article, span: Span) -> str:
     """The words of `span` for a list."""
     return cut(article.body[span.start : span.end])
+
+
+def beside_others(article: Article, span: Span) -> str:
+    """The words of `span` with some before and behind them, for a list in which the same words can stand twice."""
+    body, start, end = article.body, max(0, span.start - AROUND), span.end + AROUND
+    before, behind = body[start : span.start], body[span.end : end]
+    before = f"… {before.partition(' ')[2]}" if start else before
+    behind = f"{behind.rpartition(' ')[0]} …" if end < len(body) else behind
+    return " ".join(f"{before}[{body[span.start : span.end]}]{behind}".split())
 
 
 def cut(text: str) -> str:

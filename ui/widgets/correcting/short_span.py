@@ -27,7 +27,8 @@ def choose(article: Article, short: tuple[Span, ...]) -> None:
 
 def explain() -> None:
     """What the classes mean."""
-    st.caption(literal.in_markdown(measures.notes("scare_quotes")["Counts"]))
+    classes, _, _ = measures.notes("scare_quotes")["Counts"].partition(". ")
+    st.caption(literal.in_markdown(f"{classes}."))
 
 
 def one(article: Article, span: Span) -> None:
