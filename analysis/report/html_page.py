@@ -3,7 +3,7 @@
 import html
 from base64 import b64encode
 
-from analysis.report import album
+from analysis.report import album, typeface
 from analysis.report.blocks import Block, Document, Grid, Heading, Paragraph, Passages, Picture, References
 from analysis.report.excerpts import Excerpt
 from analysis.report.references import Reference
@@ -85,4 +85,4 @@ def _runs(reference: Reference) -> str:
 
 
 def _literal(text: str) -> str:
-    return html.escape(text, quote=True)
+    return html.escape(typeface.in_order(text), quote=True)

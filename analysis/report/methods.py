@@ -22,6 +22,7 @@ from analysis.workspace import Report
 THRESHOLD = re.compile(r"threshold\(\s*\"(\w+)\"\s*\)")
 OURS = "Parallax"
 KNOWN = (*measures.MEASURES, *comparison.COMPARISONS)
+ANSWERED = ("frames", "judgements")  # the machine counts nothing there
 LISTS = ("list", "entries", "sha256")
 LINES = ("threshold", "value", "unit", "why", "used by")
 
@@ -94,7 +95,7 @@ def _made_with(found: Compared) -> str:
 def _left_out(found: Compared, about: tuple[str, ...]) -> str:
     """What was counted and does not stand in the report."""
     counted = KNOWN if len(found.articles) > 1 else measures.MEASURES
-    rest = "; ".join(title(key) for key in counted if key not in about)
+    rest = "; ".join(title(key) for key in counted if key not in (*about, *ANSWERED))
     return (
         f"Left out of this report: {rest}. The bundle of this comparison (a ZIP file) has the tables and charts of all "
         "of them, every place that was counted, the word lists and the thresholds."

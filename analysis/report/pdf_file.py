@@ -52,7 +52,7 @@ class _Paper(FPDF):
         )
         told = typeface.told(printable)
         self.is_whole = self.is_whole and told == printable
-        return told
+        return typeface.in_order(told)
 
 
 def build(document: Document) -> bytes:

@@ -113,6 +113,8 @@ def _composed(sheet: _Sheet) -> Canvas:
     drawing.draw(sheet.figure, axes)
     _write_legend(canvas, sheet.legend, low - foot)
     _write(canvas, sheet.below, EDGE, EDGE + caption, 11, "normal", "#333333")
+    for text in canvas.findobj(Text):
+        text.set_text(typeface.in_order(text.get_text()))
     return canvas
 
 

@@ -16,6 +16,7 @@ from fontTools.ttLib import TTFont
 FONTS = Path(mpl.get_data_path()) / "fonts" / "ttf"
 REGULAR, BOLD, OBLIQUE, MONO = "DejaVuSans", "DejaVuSans-Bold", "DejaVuSans-Oblique", "DejaVuSansMono"
 RIGHT_TO_LEFT = ("R", "AL")  # classes of the Unicode bidirectional algorithm
+MARK = "\u200e"  # an invisible letter that is read from left to right
 NAMES: Mapping[str, str] = {"CJK": "Chinese", "HANGUL": "Korean", "HIRAGANA": "Japanese", "KATAKANA": "Japanese"}
 
 
@@ -36,6 +37,14 @@ def told(text: str) -> str:
 def is_right_to_left(text: str) -> bool:
     """Whether some of its letters are read from right to left."""
     return not text.isascii() and any(unicodedata.bidirectional(char) in RIGHT_TO_LEFT for char in text)
+
+
+def in_order(text: str) -> str:
+    """English `text` with marks around its words in Arabic or Hebrew, which else draw numbers and dots to their side."""
+    if not is_right_to_left(text):
+        return text
+    runs = groupby(text, lambda char: unicodedata.bidirectional(char) not in ("L", "EN"))
+    return MARK + "".join(MARK + run + MARK if is_right_to_left(run) else run for run in ("".join(g) for _, g in runs))
 
 
 @cache

@@ -10,7 +10,7 @@ from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
 from docx.text.paragraph import Paragraph as WordParagraph
 
-from analysis.report import album
+from analysis.report import album, typeface
 from analysis.report.blocks import Block, Document, Grid, Heading, Paragraph, Passages, Picture, References
 from analysis.report.excerpts import Excerpt
 from analysis.report.references import Reference
@@ -130,4 +130,4 @@ def _small(paragraph: WordParagraph, text: str) -> None:
 
 
 def _clean(text: str) -> str:
-    return UNPRINTABLE.sub("", text)
+    return typeface.in_order(UNPRINTABLE.sub("", text))

@@ -6,6 +6,8 @@ from io import BytesIO
 
 import pytest
 from fpdf import FPDF
+from fpdf.bidi import BidiParagraph
+from fpdf.enums import TextDirection
 from lxml import etree
 from pypdf import PdfReader
 
@@ -76,6 +78,14 @@ def test_text_that_is_read_from_right_to_left_is_not_reversed(text):
         told = pages(block)
         assert text in told
         assert text[::-1] not in told
+
+
+def test_numbers_and_dots_beside_arabic_words_keep_the_order_of_the_english_sentence():
+    assert typeface.in_order("Plain – “text”") == "Plain – “text”"
+    ordered = typeface.in_order(f"In {ARABIC}, 29 % of 530")
+    assert ordered.replace(typeface.MARK, "") == f"In {ARABIC}, 29 % of 530"
+    shown = BidiParagraph(ordered, TextDirection.LTR).get_reordered_string().replace(typeface.MARK, "")
+    assert shown == f"In {ARABIC[::-1]}, 29 % of 530"
 
 
 def test_words_of_one_style_read_from_right_to_left_are_set_as_one_phrase():
