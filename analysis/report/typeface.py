@@ -40,7 +40,7 @@ def is_right_to_left(text: str) -> bool:
 
 
 def in_order(text: str) -> str:
-    """English `text` with marks around its words in Arabic or Hebrew, which else draw numbers and dots to their side."""
+    """English `text` with marks around its Arabic and Hebrew words, which else draw numbers to their side."""
     if not is_right_to_left(text):
         return text
     runs = groupby(text, lambda char: unicodedata.bidirectional(char) not in ("L", "EN"))
