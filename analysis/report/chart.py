@@ -49,7 +49,7 @@ class Chart:
     counts and misses: the notes of the measure or comparison. n: article id -> what was counted there.
     own_colours: colours stand for something else than the articles. in_columns: the articles stand side by side.
     source: the table of analysis.report.data that holds the same rows. extract: what of it the figure shows, "" for
-    all or what the figure itself says.
+    all or what the figure itself says. reading: what its marks are.
     """
 
     key: str
@@ -64,6 +64,7 @@ class Chart:
     in_columns: bool = False
     source: str = "scores"
     extract: str = ""
+    reading: str = ""
 
     def described(self, alt: str) -> "Chart":
         """The chart with another alternative text; the drafted one stays where `alt` is empty."""
@@ -94,6 +95,7 @@ def build(found: Compared, key: str) -> Chart:
         in_columns=key in IN_COLUMNS,
         source=_source(key),
         extract=EXTRACTS.get(key, ""),
+        reading=READINGS.get(key, ""),
     )
 
 
@@ -196,6 +198,11 @@ COMPARED: Mapping[str, Callable[[Compared], Drawn]] = MappingProxyType(
 )
 OWN_COLOURS = frozenset([STRIP, FLOOR, "side_balance"])
 SOURCES: Mapping[str, str] = {STRIP: "sentences", FLOOR: "quotations", "side_balance": "sides", "order": "positions"}
+READINGS = {  # what its marks are, where neither axis nor legend says it
+    "sentiment": "Each mark is a sentence: above in the outlet's own words, below quoted, a star for the headline; a "
+    "diamond is their mean, its band the 95 % interval.",
+    "order": "A line joins the places of one claim.",
+}
 EXTRACTS = {"claims": f"Shown: the {MOST_CLAIMS} shared claims that most articles report; the table has all."}
 IN_COLUMNS = frozenset(["claims", "labels", "acts", "actor_tone", VERBS, "reuse"])
 COUNTED: Mapping[str, tuple[str, str]] = {  # what a row is of the tables that are no scores; the column that is summed

@@ -85,12 +85,17 @@ def _event(articles: Sequence[Article]) -> str:
 def _articles(found: Compared) -> pd.DataFrame:
     rows = [
         (
-            *(one.id, one.headline, one.byline, words.count(one.body), one.language, one.source),
+            *(one.id, one.headline, one.byline, words.count(one.body), one.language, _without_folder(one.source)),
             *(len(one.removed), len(one.corrections) + (one.publisher is not None)),
         )
         for one in found.articles
     ]
     return pd.DataFrame(rows, columns=["article", *ARTICLES])
+
+
+def _without_folder(source: str) -> str:
+    """An address as it is; of a file its name: who hands in a table need not tell how a computer is laid out."""
+    return source if "://" in source else source.replace("\\", "/").rpartition("/")[2]
 
 
 def _of_articles(found: Compared) -> dict[str, pd.DataFrame]:

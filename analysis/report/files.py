@@ -16,14 +16,14 @@ from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.properties import PageSetupProperties
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")  # XML has no place for them
 CELL = 32_000  # characters; Excel holds 32,767
 HEAD = Font(name="Calibri", size=11, bold=True)
-NAMES = {"outlet", "first outlet", "second outlet", "speaker", "voice", "published"}
 SHEET = 31  # characters of the name of a sheet
-ROOMY = {"text", "passage", "note", "missing", "meaning", "computed", "limits", "headline", "lede", "words"}
+NARROWEST, WIDEST = 9, 60  # letters of a column
 
 
 def csv_bytes(table: pd.DataFrame) -> bytes:
@@ -47,14 +47,17 @@ def xlsx_bytes(tables: Mapping[str, pd.DataFrame]) -> bytes:
     book = Workbook(write_only=True)
     for name, table in tables.items():
         sheet = book.create_sheet(name[:SHEET])
+        rows = [[str(column) for column in table.columns], *_rows(table)]
         sheet.freeze_panes = "A2"
-        for number, column in enumerate(table.columns, start=1):
-            sheet.column_dimensions[get_column_letter(number)].width = (
-                60 if column in ROOMY else 30 if column in NAMES else 18
-            )
-        sheet.append([_cell(sheet, str(column), HEAD) for column in table.columns])
-        for row in _rows(table):
-            sheet.append([_cell(sheet, value) for value in row])
+        sheet.auto_filter.ref = f"A1:{get_column_letter(max(1, len(rows[0])))}{len(rows)}"
+        sheet.page_setup.orientation = "landscape"
+        sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+        sheet.page_setup.fitToHeight = 0  # as many pages as it takes; one page wide
+        for number, column in enumerate(zip(*rows, strict=True), start=1):
+            longest = max(len(str(cell)) for cell in column if cell is not None)
+            sheet.column_dimensions[get_column_letter(number)].width = min(WIDEST, max(NARROWEST, longest + 3))
+        for at, row in enumerate(rows):
+            sheet.append([_cell(sheet, value, None if at else HEAD) for value in row])
     out = BytesIO()
     book.save(out)
     return out.getvalue()

@@ -84,7 +84,7 @@ def _omissions(found: Compared) -> Iterator[Finding]:
         own = [claims[one.claim] for one in omitted.not_reported if one.article == gap.article]
         own = sorted(own, key=lambda claim: claim.kind not in TELLING)[:3]
         if own:
-            said.append(sentence("omissions/example", claim="; ".join(claim.text.rstrip(".") for claim in own)))
+            said.append(sentence("omissions/example"))
         shown = (_at(found, *claim.places[0]) for claim in own)
         title = f"Not reported here: {name}"
         yield _finding("omissions", gap.article, " ".join([*said, omitted.warning]).strip(), shown, title)
@@ -163,30 +163,22 @@ def _aims(found: Compared) -> Iterator[Finding]:
 
 
 def _sides(found: Compared) -> Iterator[Finding]:
-    if not found.balance:
-        return
     said = []
     for result in found.balance:
         values = {value.part: value for value in result.values}
-        shares = [value for part, value in values.items() if part.startswith(SHARE)]
-        outlet = found.names[result.article_id]
-        if any(value.number is None for value in shares):
-            counts = (f"{part.removeprefix(WORDS)} {value.number:.0f} words" for part, value in values.items()
+        shares = {part.removeprefix(SHARE): value for part, value in values.items() if part.startswith(SHARE)}
+        outlet, n = found.names[result.article_id], max((value.n for value in shares.values()), default=0)
+        if any(value.number is None for value in shares.values()):
+            counts = (f"{value.number:.0f} {part.removeprefix(WORDS)}" for part, value in values.items()
                       if part.startswith(WORDS) and value.number)  # fmt: skip
-            said.append(sentence("side_balance/few", outlet=outlet, shares=listed(counts) or "none"))
+            said.append(f"{outlet}, too few for shares: {listed(counts) or 'none'}")
         elif shares:
-            told = (
-                f"{value.number:.0%} go to {_side(value.part.removeprefix(SHARE))}".replace("%", " %")
-                for value in shares
-                if value.number
-            )
-            said.append(sentence("side_balance", outlet=outlet, n=shares[0].n, shares=listed(told)))
-    shown = (one for result in found.balance for one in passages(found.article(result.article_id), result, 1))
-    yield _finding("side_balance", "", " ".join([*said, side_balance.note()]), shown)
-
-
-def _side(name: str) -> str:
-    return f"voices {name}" if name == side_balance.NO_SIDE else name
+            told = (f"{value.number:.0%} {side}".replace("%", " %") for side, value in shares.items() if value.number)
+            said.append(f"{outlet} ({n}): {listed(told)}")
+    if said:
+        text = " ".join([sentence("side_balance", each="; ".join(said)), side_balance.note()])
+        shown = (one for result in found.balance for one in passages(found.article(result.article_id), result, 1))
+        yield _finding("side_balance", "", text, shown)
 
 
 def _versions(found: Compared) -> Iterator[Finding]:

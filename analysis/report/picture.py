@@ -62,7 +62,7 @@ def pages(chart: Chart, caption: Caption, kind: str = SVG) -> tuple[bytes, ...]:
 
 def note(chart: Chart) -> str:
     """The caption below the chart: how it was counted, with what."""
-    said = " ".join(filter(None, (chart.counts, chart.extract)))
+    said = " ".join(filter(None, (chart.counts, chart.reading, chart.extract)))
     return f"{said} Parallax {__version__}, word lists and data {lexicons.fingerprint()}"
 
 

@@ -50,6 +50,7 @@ def _page(word: WordDocument, document: Document) -> None:
     ):
         font = word.styles[name].font
         font.name, font.size, font.color.rgb = "Calibri", Pt(size), INK
+        word.styles[name].paragraph_format.space_after = Pt(4)
         # The theme of the template would overrule the name for some letters.
         fonts = word.styles[name].element.get_or_add_rPr().get_or_add_rFonts()
         for attribute in ("w:asciiTheme", "w:hAnsiTheme", "w:eastAsiaTheme", "w:cstheme"):

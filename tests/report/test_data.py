@@ -17,6 +17,12 @@ from analysis.report import chart, codebook, data, files
 from analysis.report.compared import Compared
 from analysis.text import quotations
 
+SOURCES = {
+    "/home/ann/a.txt": "a.txt",
+    "C:\\Ann\\b.txt": "b.txt",
+    "https://t.example/c/d": "https://t.example/c/d",
+    "": "",
+}
 HOSTILE = ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", '=HYPERLINK("http://evil.example")', "fine", "a\x07b"]
 
 
@@ -147,3 +153,21 @@ def test_rows_keep_the_order_of_the_comparison(found):
     tables = data.build(found)
     for name in ("scores", "evidence"):
         assert list(dict.fromkeys(tables[name]["article"])) == [one.id for one in found.articles]
+
+
+def test_the_folders_of_a_computer_stay_at_home_and_addresses_do_not():
+    told = (Article(id=str(at), body="Text.", source=source) for at, source in enumerate(SOURCES))
+    table = data.build(Compared(tuple(told)))["articles"]
+    assert list(zip(SOURCES, table["source"], strict=True)) == list(SOURCES.items())
+
+
+def test_a_sheet_fits_a_page_in_width_and_can_be_filtered():
+    raw = files.xlsx_bytes({"t": pd.DataFrame({"text": ["word " * 90], "n": [1]}), "empty": pd.DataFrame({"a": []})})
+    sheet, empty = openpyxl.load_workbook(BytesIO(raw)).worksheets
+    assert (sheet.page_setup.orientation, sheet.page_setup.fitToHeight, sheet.auto_filter.ref) == (
+        "landscape",
+        0,
+        "A1:B2",
+    )
+    assert [sheet.column_dimensions[name].width for name in "AB"] == [files.WIDEST, files.NARROWEST]
+    assert empty.auto_filter.ref == "A1:A1"
