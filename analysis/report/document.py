@@ -54,7 +54,8 @@ def drafts(found: Compared) -> Mapping[str, Finding]:
 
 def _chosen(found: Compared, report: Report) -> Iterator[Block]:
     """What the author chose and wrote, in the author's order."""
-    known, charts, tables = drafts(found), chart.keys(found), data.build(found, report.full_texts)
+    known, charts = drafts(found), chart.keys(found)
+    tables = data.build(found, report.full_texts) if any(part.kind == "table" for part in report.parts) else {}
     drawn = [at for at, part in enumerate(report.parts) if part.kind == "chart" and part.key in charts]
     figures = {at: number for number, at in enumerate(drawn, start=1)}
     shown: set[Excerpt] = set()

@@ -73,9 +73,8 @@ def _worded(found: Compared, drafts: Mapping[str, Finding]) -> Iterator[str]:
     """Who is named and quoted how, where the articles differ."""
     least = lexicons.threshold("report_labels")
     actors = [actor for actor in found.actors if actor.kind != EVENT and len(actor.texts) >= least]
-    acts = [f"acts/{act.act}" for act in found.acts if act.differs]
     versions = [key for key, finding in drafts.items() if finding.about == "quote_versions"]
-    for keys in ([f"labels/{actor.name}" for actor in actors], acts, versions):
+    for keys in ([f"labels/{actor.name}" for actor in actors], versions):
         yield from [key for key in keys if key in drafts][:1]
     if _are_on_sides(found):
         yield "side_balance"

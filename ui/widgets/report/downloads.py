@@ -49,9 +49,14 @@ def show(now: Shown) -> None:
         on_click="ignore",
     )
     st.subheader("Everything in one file")
-    st.text("Report, all charts as SVG and PNG, all tables, codebook, references and settings. It takes some seconds.")
+    st.text(
+        "The report, all charts as SVG and PNG, all tables, codebook, word lists, references and settings. It takes "
+        "some seconds."
+    )
     with_texts = st.toggle(
-        "With the articles in full, so that Parallax can open it again on the page “Your work”", value=True, key="texts"
+        "With the articles in full, so that Parallax can open it again on the page “Your work”",
+        value=True,
+        key="with_texts",
     )
     work = shown.own_work() if with_texts else None
     st.download_button(
@@ -63,9 +68,7 @@ def show(now: Shown) -> None:
         on_click="ignore",
     )
     if with_texts:
-        st.html(
-            '<p class="px-note">Hand such a file to those who study the articles; publish it only where you may.</p>'
-        )
+        st.html(f'<p class="px-note">{CARE}</p>')
 
 
 def _tables(found: Compared, full_texts: frozenset[str]) -> bytes:

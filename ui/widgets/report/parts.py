@@ -29,14 +29,19 @@ def _part(at: int, part: Part, drafts: Mapping[str, Finding]) -> None:
     title = _title(part, drafts)
     with st.container(horizontal=True, vertical_alignment="center"):
         st.html(f'<div class="px-head-line">{KINDS[part.kind]}<b>{literal.in_html(title)}</b></div>', width="stretch")
-        for sign, what, act, given in (
-            ("Up", "Move up", reports.move, (at, -1)),
-            ("Down", "Move down", reports.move, (at, 1)),
-            ("Remove", "Take out", reports.remove, (at,)),
-        ):
-            told = f"{what}: part {at + 1}, {title}"
-            st.button(sign, key=f"{sign}_{at}_{reports.order()}", help=told, on_click=act, args=given, type="tertiary")
+        with st.container(horizontal=True, width="content"):
+            _buttons(at, title)
     _text(at, part, drafts)
+
+
+def _buttons(at: int, title: str) -> None:
+    for sign, what, act, given in (
+        ("Up", "Move up", reports.move, (at, -1)),
+        ("Down", "Move down", reports.move, (at, 1)),
+        ("Remove", "Take out", reports.remove, (at,)),
+    ):
+        told = f"{what}: part {at + 1}, {title}"
+        st.button(sign, key=f"{sign}_{at}_{reports.order()}", help=told, on_click=act, args=given, type="tertiary")
 
 
 def _text(at: int, part: Part, drafts: Mapping[str, Finding]) -> None:
@@ -49,7 +54,7 @@ def _text(at: int, part: Part, drafts: Mapping[str, Finding]) -> None:
         labels.get(part.kind, "Your words below it, if you like"),
         part.text or drafted,
         key=key,
-        height=150 if part.kind in labels else 68,
+        height="content",
         label_visibility="visible" if part.kind != "finding" else "collapsed",
         on_change=lambda: reports.write(at, st.session_state[key], drafted),
     )
