@@ -5,6 +5,7 @@ import dataclasses
 import io
 import json
 import zipfile
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from sqlalchemy import select
@@ -70,6 +71,19 @@ def test_there_is_a_sum_only_where_all_is_marked():
     assert Points((0, 5)).total == 5
     assert Points((0, 0)).total == 0
     assert Points(()).total is None
+
+
+def test_two_who_mark_at_once_undo_nothing_of_each_other(any_store, handed_out, hand_in, work_of):
+    hand_in("Ada")
+    who = work_of("Ada").participant
+
+    def mark(criterion):
+        for given in range(6):
+            points.give(any_store, handed_out.key, who, criterion, given)
+
+    with ThreadPoolExecutor(2) as both:
+        list(both.map(mark, (0, 1)))
+    assert work_of("Ada").points == Points((5, 5))
 
 
 @pytest.mark.parametrize(("criterion", "given"), [(0, 11), (0, -1), (1, 6), (2, 1), (-1, 1)])

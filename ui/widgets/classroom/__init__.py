@@ -1,5 +1,6 @@
 """Widgets of the pages “Assignments” and “Your assignment”."""
 
+import time
 from collections.abc import Callable
 from typing import ParamSpec
 
@@ -23,8 +24,15 @@ def attempt(action: Callable[P, object], done: str, *args: P.args, **told: P.kwa
             classroom.say("success", done)
 
 
+def to_the_top(why: str) -> None:
+    """Scroll to the beginning of the page; once, as long as `why` stays the same."""
+    script = f'/* {literal.slug(why)} */ document.querySelector("[data-testid=stMain]").scrollTo(0, 0)'
+    st.html(f"<script>{script}</script>", unsafe_allow_javascript=True)
+
+
 def notice() -> None:
-    """What the last click led to."""
+    """What the last click led to, and the page back at its beginning, where this is said."""
     kind, sentence = classroom.said()
     if sentence:
+        to_the_top(f"{time.monotonic_ns()}")
         {"success": st.success, "error": st.error}[kind](literal.in_markdown(sentence))

@@ -12,7 +12,7 @@ from analysis.classroom.results import Hot, Judged, Part, TaskResult
 from analysis.model import Article, Span
 from ui.literal import in_html
 from ui.widgets import reader
-from ui.widgets.classroom.reveal import counts, label_of, table
+from ui.widgets.classroom.reveal import counts, label_of, table, words
 
 GREY = "#7A7A7A"
 LEVELS = 4  # shades of a heat mark
@@ -39,7 +39,7 @@ def show(room: Room, names: Mapping[str, str]) -> None:
     st.html(f'<p class="px-note">{len(works)} works count, each as handed in first, before anything was revealed.</p>')
     st.html(_agreements(found))
     _how_to_read()
-    _differing(found)
+    _differing(assignment, found)
     if task in ON_THE_TEXT:
         _heat(room, by_coder, task, letters)
     with st.expander("Against key and machine"):
@@ -83,7 +83,7 @@ def _prevalence(one: Agreement, task: str) -> str:
     return f"<small>Answers: {', '.join(shares[:MOST])}{more}</small>" if shares else ""
 
 
-def _differing(found: TaskResult) -> None:
+def _differing(assignment: Assignment, found: TaskResult) -> None:
     """The units by agreement: where the class differs, and everything on request."""
     open_ones = found.disagreements()
     judged = [one for one in found.judged if one.given]
@@ -91,22 +91,21 @@ def _differing(found: TaskResult) -> None:
     everything = st.toggle("Show those where all agree, too", key="class_all")
     shown = judged if everything else open_ones
     head = ("Words", "The class", "Pairs that agree", "Key", "Machine")
-    rows = [_unit(one, found.task, head) for one in shown]
+    rows = [_unit(assignment, one, head) for one in shown]
     st.html(table(head, rows) if rows else "<p>No disagreement.</p>")
 
 
-def _unit(one: Judged, task: str, head: tuple[str, ...]) -> str:
-    labels = label_of(task)
+def _unit(assignment: Assignment, one: Judged, head: tuple[str, ...]) -> str:
+    labels = label_of(one.unit.task)
     who = "; ".join(f"{labels.get(value, value)}: {', '.join(names)}" for value, names in one.given.items())
     cells = (
-        f"{counts(one.counts, task)}<small>{in_html(who)}</small>",
+        f"{counts(one.counts, one.unit.task)}<small>{in_html(who)}</small>",
         f"{100 * one.agreeing:.0f} %",
         labels.get(one.key, "–"),
         labels.get(one.machine, "–"),
     )
     inner = "".join(f'<td data-head="{name}">{cell}</td>' for name, cell in zip(head[1:], cells, strict=True))
-    place = f"{one.unit.letter}: " if one.unit.letter else ""
-    return f'<tr><th scope="row">{place}{in_html(one.words)}</th>{inner}</tr>'
+    return f'<tr><th scope="row">{words(assignment, one.unit)}</th>{inner}</tr>'
 
 
 def _heat(room: Room, by_coder: Mapping[str, Answers], task: str, letters: list[str]) -> None:

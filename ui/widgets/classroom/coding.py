@@ -13,11 +13,10 @@ from ui import literal
 from ui.keeping import store
 from ui.state import classroom
 from ui.widgets import reader
-from ui.widgets.classroom import asking, notice, on_text
+from ui.widgets.classroom import asking, notice, on_text, to_the_top
 from ui.widgets.classroom.asking import Given, Keep, Sheet
 
 STEP = "coding_step"
-TO_THE_TOP = '<script>/* {step} */ document.querySelector("[data-testid=stMain]").scrollTo(0, 0)</script>'
 GREY = "#7A7A7A"
 
 VIEWS = ("On the text", "One by one")
@@ -39,7 +38,7 @@ def show(handout: Handout, keep: Keep) -> None:
         first_open = next((at for at, step in enumerate(steps) if _is_open(handout.assignment, step, given)), 0)
         st.session_state[STEP] = first_open if any(given.values()) else 0
     at = st.selectbox("Part", range(len(steps)), format_func=labels.__getitem__, key=STEP)
-    st.html(TO_THE_TOP.format(step=at), unsafe_allow_javascript=True)  # each part begins at its beginning
+    to_the_top(f"part {at}")  # each part begins at its beginning
     machine = {(one.task, one.unit): one.value for one in handout.machine}
     _part(Sheet(handout.assignment, given, keep, machine), steps[at])
     back, forth = st.columns(2)

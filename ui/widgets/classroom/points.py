@@ -7,14 +7,14 @@ import streamlit as st
 from analysis import lexicons
 from analysis.classroom import instructing, points, results, units
 from analysis.classroom.instructing import Room
-from analysis.classroom.records import WRITTEN, Points, Work, tasks
+from analysis.classroom.records import WRITTEN, Assignment, Points, Work, tasks
 from analysis.classroom.results import Judged, TaskResult
 from analysis.classroom.taking_part import Handout
 from ui import literal
 from ui.keeping import store
 from ui.literal import in_html
 from ui.widgets.classroom import attempt, notice
-from ui.widgets.classroom.reveal import label_of, table
+from ui.widgets.classroom.reveal import label_of, table, words
 
 WHO = "points_who"  # session: id of the work that is on
 
@@ -134,10 +134,10 @@ def _work(room: Room, work: Work) -> None:
         number = st.segmented_control("Handed in", list(told), default=1, format_func=told.__getitem__, key=name) or 1
     made = work.submissions[number - 1]
     for task in room.assignment.tasks:
-        _task(results.compare(room.assignment, {work.name: made.answers}, task))
+        _task(room.assignment, results.compare(room.assignment, {work.name: made.answers}, task))
 
 
-def _task(found: TaskResult) -> None:
+def _task(assignment: Assignment, found: TaskResult) -> None:
     answered = sum(bool(one.given) for one in found.judged)
     title = f"{tasks()[found.task].title}: {answered} of {len(found.judged)} answered"
     with st.expander(title, expanded=found.task in WRITTEN):
@@ -146,7 +146,7 @@ def _task(found: TaskResult) -> None:
             return
         labels = label_of(found.task)
         rows = [
-            f'<tr><th scope="row">{one.unit.letter}: {in_html(one.words)}</th>'
+            f'<tr><th scope="row">{words(assignment, one.unit)}</th>'
             f'<td data-head="Answer">{labels.get(next(iter(one.given), ""), "–")}</td>'
             f'<td data-head="Key">{labels.get(one.key, "–")}</td></tr>'
             for one in found.judged

@@ -5,15 +5,18 @@ from collections.abc import Mapping
 import streamlit as st
 
 from analysis.classroom import results, units
-from analysis.classroom.records import WRITTEN, Answers, tasks
+from analysis.classroom.records import LETTERS, SPANS, WRITTEN, Answers, Assignment, tasks
 from analysis.classroom.taking_part import Handout, Reveal
 from analysis.classroom.units import Unit
+from analysis.model import Span
 from ui.literal import in_html
+from ui.widgets import reader
 
 COLUMNS = (
     "Mine: what you handed in first. The class: how many of the others gave which answer. Key: your instructor’s "
     "answers. Machine: what Parallax finds by its rules; it errs, too. –: no answer."
 )
+AROUND = 45  # characters of context
 HEAD = ("Words", "Mine", "The class", "Key", "Machine")
 
 
@@ -49,6 +52,15 @@ def table(head: tuple[str, ...], rows: list[str]) -> str:
     return f'<table class="px-accuracy px-class"><thead><tr>{cells}</tr></thead><tbody>{"".join(rows)}</tbody></table>'
 
 
+def words(assignment: Assignment, unit: Unit) -> str:
+    """What was judged, as HTML: a quoted span with the words around it, by which two of the same can be told apart."""
+    place = f"{unit.letter}: " if unit.letter else ""
+    if unit.task != SPANS:
+        return place + in_html(units.words_of(assignment, unit))
+    article = assignment.articles[LETTERS.index(unit.letter)]
+    return place + reader.passage(article, Span(unit.start, unit.end, "open"), "judged", around=AROUND)
+
+
 def counts(given: Mapping[str, int], task: str) -> str:
     """How many gave which value, as HTML with bars."""
     total, labels = sum(given.values()), label_of(task)
@@ -79,12 +91,10 @@ def _row(
     for value, count in found.others.get(at, {}).items():
         shown = results.category(unit.task, value)
         others[shown] = others.get(shown, 0) + count
-    place = f"{unit.letter}: " if unit.letter else ""
-    words = in_html(units.words_of(handout.assignment, unit))
     cells = [labels.get(own, "–"), counts(others, unit.task) or "–", labels.get(right, "–"), labels.get(told, "–")]
     inner = "".join(f'<td data-head="{name}">{cell}</td>' for name, cell in zip(HEAD[1:], cells, strict=True))
     differs = len({own, right or own, told or own, *others} - {""}) > 1
-    return f'<tr><th scope="row">{place}{words}</th>{inner}</tr>', differs
+    return f'<tr><th scope="row">{words(handout.assignment, unit)}</th>{inner}</tr>', differs
 
 
 def _by_unit(answers: Answers) -> dict[tuple[str, str], str]:
