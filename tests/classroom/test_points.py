@@ -4,6 +4,7 @@ import csv
 import dataclasses
 import io
 import json
+import time
 import zipfile
 from concurrent.futures import ThreadPoolExecutor
 
@@ -73,16 +74,18 @@ def test_there_is_a_sum_only_where_all_is_marked():
     assert Points(()).total is None
 
 
-def test_two_who_mark_at_once_undo_nothing_of_each_other(any_store, handed_out, hand_in, work_of):
+def test_two_who_mark_at_once_undo_nothing_of_each_other(any_store, handed_out, hand_in, work_of, monkeypatch):
     hand_in("Ada")
-    who = work_of("Ada").participant
+    who, read = work_of("Ada").participant, points.of_work
 
-    def mark(criterion):
-        for given in range(6):
-            points.give(any_store, handed_out.key, who, criterion, given)
+    def read_slowly(*told):
+        found = read(*told)
+        time.sleep(0.2)
+        return found
 
+    monkeypatch.setattr(points, "of_work", read_slowly)
     with ThreadPoolExecutor(2) as both:
-        list(both.map(mark, (0, 1)))
+        list(both.map(lambda criterion: points.give(any_store, handed_out.key, who, criterion, 5), (0, 1)))
     assert work_of("Ada").points == Points((5, 5))
 
 
