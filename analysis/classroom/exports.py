@@ -43,6 +43,7 @@ STYLE = (
     "body{font:16px/1.5 Georgia,serif;max-width:52rem;margin:2rem auto;padding:0 1rem}table{border-collapse:collapse;"
     "width:100%}td,th{border-bottom:1px solid #999;padding:.3rem .5rem;text-align:left;vertical-align:top}"
     "q{quotes:none;background:#8882}.page{break-before:page}.text{white-space:pre-line}"
+    "@media screen and (max-width:640px){table{display:block;overflow-x:auto}}"
 )
 
 Names = Mapping[str, str]
@@ -140,7 +141,8 @@ def report(room: Room, names: Names | None = None) -> str:
         parts.append(_points(room))
     parts.append(f"<p>Made with Parallax {__version__}, data {lexicons.fingerprint()}.</p>")
     title = _text(room.assignment.title)
-    head = f'<!doctype html><html lang="en"><meta charset="utf-8"><title>{title}</title><style>{STYLE}</style>'
+    meta = '<meta charset="utf-8"><meta name="viewport" content="width=device-width">'
+    head = f'<!doctype html><html lang="en">{meta}<title>{title}</title><style>{STYLE}</style>'
     return f"{head}{''.join(parts)}</html>\n"
 
 

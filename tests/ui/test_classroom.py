@@ -126,6 +126,32 @@ def test_no_points_are_on_the_screen_without_names(store, handed_in):
     assert "seminar room" in app.info[0].value
 
 
+def make(own):
+    import streamlit as st
+
+    from analysis.ingest.manuscript import Manuscript
+    from analysis.workspace import Draft
+    from ui.state import events
+    from ui.widgets.classroom import making
+
+    if own and "added" not in st.session_state:
+        st.session_state["added"] = True
+        events.add(
+            [Draft("own", Manuscript("own", "Bridge opens\n\nThe toll is four coins, the mayor said on Tuesday."))]
+        )
+    making.show()
+
+
+def test_own_articles_among_those_of_a_case_are_handed_out_and_nothing_of_the_case_with_them(store):
+    app = run(make, own=True)
+    assert "It needs a title" in app.warning[0].value
+    app.text_input[0].set_value("The bridge").run()
+    next(one for one in app.button if one.label == "Hand it out on this server").click().run()
+    made = instructing.room(store, app.session_state["classroom_desk"]).assignment
+    assert [one.body.split("\n")[0] for one in made.articles] == ["Bridge opens"]
+    assert (made.title, made.key, made.sides) == ("The bridge", (), ())
+
+
 def test_keys_leave_the_address_on_other_pages():
     def script():
         import streamlit as st

@@ -18,6 +18,7 @@ from ui.keeping import store
 from ui.state import classroom, events
 from ui.widgets.classroom import coding
 
+LONGEST_NAME = 50  # characters of an article without outlet and headline
 USUAL_ARTICLES = 3  # of a teaching case: what a class reads in one lesson
 
 
@@ -86,42 +87,52 @@ def _hand_out(made: Assignment) -> None:
 def _articles() -> tuple[str, tuple[Article, ...], tuple[Claim, ...], Answers]:
     """(id of the event, its chosen articles, claims and key of a teaching case)."""
     known = {name: event for name, event in events.known().items() if event.drafts}
-    event = st.selectbox("Event", list(known), format_func=lambda name: known[name].title, key="make_event")
+    here = events.here().id
+    at = list(known).index(here) if here in known else 0
+    event = st.selectbox("Event", list(known), at, format_func=lambda name: known[name].title, key="make_event")
     drafts = known[event].drafts
-    is_case = event in cases.ids()
+    keyed = [one.id for one in cases.load(event).manuscripts()] if event in cases.ids() else []
     ids = [draft.id for draft in drafts]
     read = {draft.id: scores.article(draft) for draft in drafts}
+    own = [name for name in ids if name not in keyed]
     picked = st.pills(
         "Articles",
         ids,
-        default=ids[:USUAL_ARTICLES] if is_case else ids,
+        default=own or ids[:USUAL_ARTICLES],
         selection_mode="multi",
-        format_func=lambda name: literal.in_markdown(read[name].outlet or read[name].headline or name),
+        format_func=lambda name: literal.in_markdown(_called(read[name])),
         key=f"make_articles_{event}_{len(ids)}",
     )
     chosen = [name for name in ids if name in picked]
     if not chosen:
         return event, (), (), ()
-    if is_case:
+    if set(chosen) <= set(keyed):
         ready = ready_made.make(event, chosen)
         return event, ready.articles, ready.claims, ready.key
     only = st.toggle("Hand out the addresses only: these texts may not be passed on", key="make_addresses")
     return event, drafting.for_coding([read[name] for name in chosen], only_addresses=only), (), ()
 
 
+def _called(article: Article) -> str:
+    """What an article is known by before it has a letter."""
+    return article.outlet or article.headline or article.body.split("\n", 1)[0][:LONGEST_NAME] or article.id
+
+
 def _tasks(event: str, articles: tuple[Article, ...], known: Sequence[Claim], key: Answers) -> Assignment:
     """The assignment as the fields of step 2 say."""
-    title = st.text_input("Title", value=events.known()[event].title, key=f"make_title_{event}", max_chars=120)
+    is_case = bool(key)
+    name = events.known()[event].title if is_case or event not in cases.ids() else ""
+    title = st.text_input("Title", value=name, key=f"make_title_{event}_{is_case}", max_chars=120)
     picked = st.pills(
         "Tasks",
         list(tasks()),
-        default=list(ready_made.USUAL) if key else ["spans", "frames"],
+        default=list(ready_made.USUAL) if is_case else ["spans", "frames"],
         selection_mode="multi",
         format_func=lambda name: tasks()[name].title,
-        key=f"make_tasks_{bool(key)}",
+        key=f"make_tasks_{is_case}",
     )
     made = Assignment(_id(), title.strip(), "", articles, tuple(task for task in tasks() if task in picked))
-    sides = cases.load(event).sides if event in cases.ids() else ()
+    sides = cases.load(event).sides if is_case else ()
     return drafting.keyed(_more(replace(_wording(made, event, known), sides=sides), event), key)
 
 
@@ -156,7 +167,9 @@ def _more(made: Assignment, event: str) -> Assignment:
             key="make_rubric",
         )
         sides = st.text_area(
-            "Sides that may speak: one per line", value="\n".join(made.sides), key=f"make_sides_{event}"
+            "Sides that may speak: one per line",
+            value="\n".join(made.sides),
+            key=f"make_sides_{event}_{bool(made.sides)}",
         )
         until = st.date_input("Delete everything after", value=None, key="make_until", help="A year after it is due.")
     return replace(
