@@ -29,13 +29,16 @@ def figure(floor: pd.DataFrame, names: Mapping[str, str]) -> theme.Figure:
     """One row per article of `names` (id -> name shown); `floor` as in the docstring of this module."""
     traces: list[theme.Trace] = [_narration(len(names))]
     voices = top_voices(floor)
+    marked = floor[(floor["kind"] != "indirect") & floor["article"].isin(list(names))]["voice"]
+    in_marks = set(marked.where(marked.isin(voices), OTHERS))
     # Reported clauses first: marked words inside them are drawn over them.
     for reported in (True, False):
         for number, voice in enumerate((*voices, OTHERS), start=1):
             own = floor["voice"] == voice if voice != OTHERS else ~floor["voice"].isin(voices)
             blocks = floor[own & ((floor["kind"] == "indirect") == reported) & floor["article"].isin(list(names))]
             if voice != OTHERS or len(blocks):
-                traces.append(_blocks(blocks, list(names), voice, number, reported))
+                in_legend = {"showlegend": (voice in in_marks) != reported}  # who is only reported stands there hatched
+                traces.append(_blocks(blocks, list(names), voice, number, reported) | in_legend)
     quoted = set(floor["article"])
     traces += [
         theme.remark(position, 1, "no words of others found")
@@ -91,7 +94,7 @@ def _blocks(blocks: pd.DataFrame, articles: Sequence[str], voice: str, number: i
         "orientation": "h",
         "name": theme.plain(f"{sign} {theme.short(voice)}".strip()),
         "legendgroup": voice,
-        "showlegend": not reported,
+        "legendrank": 1000 + number,
         "base": [100 * start for start in blocks["start"]],
         "x": [100 * length for length in lengths],
         "y": [articles.index(article) for article in blocks["article"]],

@@ -80,10 +80,10 @@ def _segment(position: int, row: "pd.Series[object]", total: float, by: str, sid
 
 
 def _inside(voice: str, share: float) -> str:
-    """The name of a voice, or its last word, or nothing: what fits into its segment."""
+    """The name of a voice, or its short form, or nothing: what fits into its segment."""
     if share < INSIDE:
         return ""
-    for name in (voice, voice.rsplit(maxsplit=1)[-1]):
+    for name in (voice, theme.shorter(voice)):
         if len(name) * PER_CHARACTER <= share:
             return name
     return ""

@@ -8,11 +8,14 @@ fifty times as much on every page run.
 
 import textwrap
 from collections.abc import Mapping, Sequence
+from functools import cache
 from types import MappingProxyType
 from typing import Any
 
 import pandas as pd
 from plotly.graph_objects import Figure as Figure  # noqa: PLC0414  pages name the type through here
+
+from analysis import lexicons
 
 COLOURS = (
     "#0072B2",
@@ -57,6 +60,23 @@ def symbol(position: int) -> str:
 def short(name: str) -> str:
     """`name` cut to what fits a phone; the full name stands in the hover text and the table."""
     return name if len(name) <= LABEL else name[: LABEL - 1].rstrip() + "…"
+
+
+def shorter(voice: str) -> str:
+    """The last word of a name; of a description what stands before its "of", "with" or "close to"."""
+    words = voice.split()
+    if not voice[:1].islower():
+        return words[-1] if words else ""
+    for at, word in enumerate(words[1:], start=1):
+        if word in _links():
+            return " ".join(words[:at])
+    return voice
+
+
+@cache
+def _links() -> frozenset[str]:
+    classes = lexicons.classes("speakers")
+    return classes["preposition"] | classes["of"] | classes["to"] | {"close", "familiar", "briefed"}
 
 
 def plain(text: str) -> str:
@@ -215,7 +235,7 @@ def voices_figure(scores: pd.DataFrame, names: Mapping[str, str], prefix: str, t
             traces.append(remark(position, 0, "no words with a speaker"))
         for rank, (part, words) in enumerate(zip(own["part"], own["value"], strict=True)):
             voice = part.removeprefix(prefix)
-            name = "" if words < NAMED * longest else voice if words > 2 * NAMED * longest else voice.split()[-1]
+            name = "" if words < NAMED * longest else voice if words > 2 * NAMED * longest else shorter(voice)
             shown = f"{name} {words:.0f}" if name else ""
             fill, ink = (lighter(colour(position), rank), "#111111") if rank else (colour(position), "#FFFFFF")
             traces.append(segment(position, words, shown, f"{plain(voice)}<br>{words:.0f} words", fill, ink))

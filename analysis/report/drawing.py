@@ -23,6 +23,7 @@ AXIS = {
 NOTE = {"text", "x", "xref", "xanchor", "y", "yanchor", "yref", "showarrow", "font", "align"}
 UPRIGHT = {"middle": "center", "bottom": "bottom"}  # a note beside its place or above it
 LINES = {"dot": ":", "dash": "--", "solid": "-"}
+USUAL_RANK = 1000  # in the legend, where a trace says nothing else (plotly)
 
 
 class Key(NamedTuple):
@@ -37,6 +38,7 @@ def keys(figure: Mark) -> tuple[Key, ...]:
     if not figure["layout"].get("showlegend"):
         return ()
     named = [trace for trace in figure["data"] if trace.get("showlegend", True) and trace.get("name")]
+    named.sort(key=lambda trace: trace.get("legendrank", USUAL_RANK))
     return tuple(Key(letters(trace["name"]), trace["marker"]) for trace in named)
 
 

@@ -37,7 +37,7 @@ SYMBOLS: Mark = {
 HATCHES = {"": "", "/": "////", "\\": "\\\\\\\\", "x": "xxx", "+": "+++", ".": "...", "|": "|||", "-": "---"}
 SILENT = {  # what a page shows on hover, or says to assistive software: nothing of it is printed
     *("type", "hovertext", "hoverinfo", "cliponaxis", "name", "legendgroup", "showlegend", "constraintext"),
-    *("insidetextanchor", "orientation"),
+    *("insidetextanchor", "orientation", "legendrank"),
 }
 TEXTS = {"text", "textposition", "textfont"}
 BAR = SILENT | TEXTS | {"x", "y", "base", "width", "marker", "textangle"}

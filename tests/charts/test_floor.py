@@ -86,3 +86,9 @@ def test_an_article_without_quotations_keeps_its_pale_ribbon_and_gets_a_remark(r
     assert list(figure.data[0].x) == [100.0, 100.0]
     assert any("no words of others" in trace.text[0] for trace in figure.data if trace.type == "scatter")
     assert list(figure.layout.yaxis.ticktext) == ["The Post", "The Wire"]
+
+
+def test_every_speaker_with_a_colour_stands_in_the_legend_once_with_blocks_of_his_own():
+    shown = [trace for trace in floor.figure(FLOOR, NAMES).data if trace.showlegend and len(trace.x)]
+    own = sorted((trace for trace in shown if trace.legendgroup), key=lambda trace: trace.legendrank)
+    assert [trace.name for trace in own] == ["1 Ann Vale", "2 Bo Storm"]

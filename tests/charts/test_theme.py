@@ -40,3 +40,18 @@ def test_a_tint_is_lighter_with_every_step_and_never_white():
 def test_no_article_is_grey(colour):
     channels = [int(colour[i : i + 2], 16) for i in (1, 3, 5)]
     assert max(channels) - min(channels) > 40
+
+
+@pytest.mark.parametrize(
+    ("voice", "expected"),
+    [
+        ("Ann Lund", "Lund"),
+        ("a person with knowledge of the talks", "a person"),
+        ("a person close to the talks", "a person"),
+        ("analysts at the Harbour Bank", "analysts"),
+        ("the harbour spokesman", "the harbour spokesman"),
+        ("", ""),
+    ],
+)
+def test_a_short_form_still_tells_who_speaks(voice, expected):
+    assert theme.shorter(voice) == expected
