@@ -98,6 +98,12 @@ def test_a_value_opens_the_words_it_was_counted_from(page):
     assert dialog.locator("mark").count() >= passages
 
 
+def test_the_share_of_the_largest_voice_says_whose_it_is_and_is_told_as_in_the_table(page):
+    cell(page, "The Tallow Post (invented)", "Largest voice").click()
+    told = page.get_by_role("dialog").get_by_text(re.compile("share of quoted words: Amadi Solkesh"))
+    expect(told).to_contain_text(re.compile(r"45 % .* 19 % to 76 % · n = 78 quoted words"))
+
+
 def test_the_measure_looked_at_stays_in_the_address(page):
     page.get_by_role("radio", name="Readability").or_(page.get_by_text("Readability", exact=True)).last.click()
     expect(page.get_by_role("heading", name="Readability", level=2)).to_be_visible()

@@ -38,7 +38,8 @@ def _number(value: Value | None, row: Mapping[str, str], reason: str) -> None:
         st.warning(value.missing if value else reason or "This part was not counted for this article.")
         return
     unit = value.unit if row["scale_high"] else literal.one_or_many(value.number, value.unit)
-    parts = [unit]
+    whose = ", ".join(value.labels or ()) if row["part"] == score_table.LARGEST else ""
+    parts = [f"{unit}: {whose}" if whose else unit]
     if value.low is not None and value.high is not None:
         low, high = score_table.number(row, value.low), score_table.number(row, value.high)
         parts.append(f"95 % interval or band {low} to {high}")
