@@ -1,6 +1,6 @@
 """What a person changed: the automatic value, what they put in its place, and a way back."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 import streamlit as st
@@ -42,13 +42,13 @@ def here() -> tuple[Change, ...]:
     )
 
 
-def show(found: Sequence[Change], key: str) -> None:
-    """Each of `found` with a button that takes it back."""
+def show(found: Sequence[Change], key: str, names: Mapping[str, str] | None = None) -> None:
+    """Each of `found` with a button that takes it back; names: of their articles, where they are of several."""
     if not found:
         st.text("Nothing yet.")
     for number, change in enumerate(found):
         with st.container(horizontal=True, vertical_alignment="center", width=WIDTH):
-            st.html(_row(change))
+            st.html(_row(change, (names or {}).get(change.article, "")))
             st.button("Undo", key=f"{key}_{number}", on_click=edits.take_back, args=(change,))
 
 
@@ -83,14 +83,15 @@ def _of(event: Event) -> tuple[Change, ...]:
     return cached.listed(event, tuple(scores.article(draft) for draft in event.drafts), side_edits, claim_edits)
 
 
-def _row(change: Change) -> str:
-    """The subject, the words, the automatic value and what a person put in its place."""
+def _row(change: Change, article: str) -> str:
+    """The subject, the words, the automatic value and what a person put in its place; `article`: its name, or ""."""
     words = " ".join(change.words.split())
     words = f"{words[:LONGEST].rstrip()}…" if len(words) > LONGEST else words
     passage = f'<div class="px-passage">“{in_html(words)}”</div>' if words else ""
     note = f"<small>{in_html(change.note)}</small>" if change.note else ""
+    where = f" in {in_html(article)}" if article else ""
     return (
-        f'<div class="px-change"><b>{in_html(change.subject)}</b>{passage}'
+        f'<div class="px-change"><b>{in_html(change.subject)}</b>{where}{passage}'
         f"<span>automatic: {in_html(change.automatic)}</span> <span>→ yours: {in_html(change.corrected)}</span>"
         f"{note}</div>"
     )

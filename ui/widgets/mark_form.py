@@ -19,7 +19,8 @@ def show(article: Article, start: int, end: int, voices: list[str]) -> None:
     """Let the person say what `body[start:end]` is; `voices` are those that speak in the article."""
     start, end = trimmed(article.body, start, end)
     st.html(f'<div class="px-passage"><mark class="px-claims">{literal.in_html(article.body[start:end])}</mark></div>')
-    taken = st.selectbox("It is", [*SPOKEN, *SHORT], key="mark_as")
+    is_quoted = article.body[:start].endswith(tuple(MARKS)) or article.body[end:].startswith(tuple(MARKS))
+    taken = st.selectbox("It is", [*SPOKEN, *SHORT], index=0 if is_quoted else 1, key="mark_as")
     if taken in SPOKEN:
         speaker = st.selectbox("Who says it?", voices, index=None, accept_new_options=True, key="mark_speaker")
         changes = {QUOTATION: SPOKEN[taken], **({SPEAKER: speaker} if speaker else {})}

@@ -34,13 +34,18 @@ def choose(found: Sequence[Place], key: str, names: Mapping[str, str] | None = N
     if not found:
         st.text("No label was found in this article.")
         return
-    heads = {
-        place: f"{names[place[0].id] if names else place[1].label}: {passage.beside_others(*place)}" for place in found
-    }
     by_key = {f"{article.id} {span.start} {span.end}": (article, span) for article, span in found}
-    article, span = by_key[st.selectbox("Label", list(by_key), format_func=lambda place: heads[by_key[place]], key=key)]
+    article, span = by_key[
+        st.selectbox("Label", list(by_key), format_func=lambda place: _told(*by_key[place], names), key=key)
+    ]
     st.html(reader.passage(article, span, labels.KEY) + f"<small>{literal.in_html(span.note)}</small>")
     one(article, span)
+
+
+def _told(article: Article, span: Span, names: Mapping[str, str] | None) -> str:
+    """A label for the list; without its actor, because a list on screen does not follow what is put right."""
+    words = passage.beside_others(article, span)
+    return f"{names[article.id]}: {words}" if names else words
 
 
 def one(article: Article, span: Span) -> None:

@@ -17,13 +17,14 @@ def choose(article: Article, quotations: tuple[Span, ...]) -> None:
     if not quotations:
         st.text("No quotation was found in this article.")
         return
-    position = st.selectbox(
+    by_place = {f"{span.start} {span.end}": span for span in quotations}
+    place = st.selectbox(
         "Quotation",
-        range(len(quotations)),
-        format_func=lambda at: f"{quotations[at].label or NOBODY}: {passage.short(article, quotations[at])}",
+        list(by_place),
+        format_func=lambda place: passage.short(article, by_place[place]),
         key=f"quotation_{article.id}",
     )
-    one(article, quotations[position], quotations)
+    one(article, by_place[place], quotations)
 
 
 def one(article: Article, span: Span, quotations: tuple[Span, ...]) -> None:

@@ -24,7 +24,7 @@ def choose(article: Article) -> None:
     position = st.selectbox(
         "Sentence",
         range(len(sentences)),
-        format_func=lambda at: f"{_shown(sentences[at])}: {passage.short(article, _span(sentences[at]))}",
+        format_func=lambda at: f"found {sentences[at].found}: {passage.short(article, _span(sentences[at]))}",
         key=f"sentence_{article.id}",
     )
     st.html(reader.passage(article, _span(sentences[position]), "sentiment", around=0))

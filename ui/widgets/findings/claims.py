@@ -35,7 +35,7 @@ def show(articles: tuple[Article, ...], names: Mapping[str, str]) -> None:
     _matrix(found, automatic, articles, names)
     if changes:
         st.markdown("**Your changes of the claims**")
-        change_list.show([one for one in change_list.here() if one.subject == CLAIM], "undo_claim")
+        change_list.show([one for one in change_list.here() if one.subject == CLAIM], "undo_claim", names)
     st.header("Not reported here")
     passages.read_as(comparison.notes("omissions"))
     _omissions(found, omitted, automatic_gaps, articles, names)

@@ -36,4 +36,4 @@ def show(articles: tuple[Article, ...], names: Mapping[str, str]) -> None:
             label_form.choose(places, f"labels_of_{picked.name}", names)
     if changed := [one for one in change_list.here() if one.subject == LABEL]:
         st.markdown("**Your changes of the labels**")
-        change_list.show(changed, "undo_label")
+        change_list.show(changed, "undo_label", names)
