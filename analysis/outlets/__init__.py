@@ -13,7 +13,7 @@ from analysis.outlets import accountability, resolver
 from analysis.outlets.registry import Outlet, Rating, load
 from analysis.outlets.resolver import Mention, Resolution
 
-__all__ = ["OutletRecord", "describe", "name"]
+__all__ = ["OutletRecord", "describe", "medium", "name"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +108,13 @@ def name(article: Article) -> str:
     """The name to show for the publisher: as corrected, as typed or printed, as resolved; "" where it is unknown."""
     found = _resolved(article).publisher
     return (found.name if found else "") if article.publisher or not article.outlet else article.outlet
+
+
+def medium(article: Article) -> str:
+    """What the registry says that the publisher is (newspaper, broadcaster, news site …); "" where it is not in it."""
+    found = _resolved(article).publisher
+    outlet = load().outlets.get(found.outlet_id) if found else None
+    return outlet.medium if outlet else ""
 
 
 def not_scored(outlet: Outlet) -> str:

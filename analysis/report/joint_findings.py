@@ -15,6 +15,7 @@ from analysis.report.excerpts import Excerpt
 from analysis.report.findings import Finding, listed, passages, sentence
 
 UNCLEAR = "not clear"
+VOICES: Mapping[str, str] = {"narration": "its own words", "quoted": "the words it quotes"}
 TONES = ("negative", "neutral", "positive", "unsure")
 TELLING = ("statement", "quotation")  # claims that say something by themselves; the others are a name or a number
 SHARE, WORDS = "share: ", "words: "
@@ -202,7 +203,9 @@ def _differences(found: Compared) -> Iterator[Finding]:
             for name, number in zip(("gap", "low", "high"), (gap, low, high), strict=True)
         }
         wording = one.wording.replace("the second", found.names[one.second])
-        said.append(sentence("tone_difference", voice=one.voice, wording=wording, first=found.names[one.first], **told))
+        said.append(
+            sentence("tone_difference", voice=VOICES[one.voice], wording=wording, first=found.names[one.first], **told)
+        )
         article = found.article(one.second)
         counted = (line for line in sentiment.sentences(article) if line.voice == one.voice and line.has_number)
         strongest = max(counted, key=lambda line: line.tone if gap > 0 else -line.tone)

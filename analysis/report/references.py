@@ -40,10 +40,11 @@ class Run(NamedTuple):
 
 
 class Name(NamedTuple):
-    """A person's name in two parts; `family` alone for a body."""
+    """A person's name; `family` alone for a body. suffix: "Jr.", "III"."""
 
     family: str
     given: str = ""
+    suffix: str = ""
 
 
 class Day(NamedTuple):
@@ -59,7 +60,7 @@ Reference = tuple[Run, ...]
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """What is referred to. `day` None: not known."""
+    """What is referred to. `day` None: not known. is_page: of a site that is known to print no paper."""
 
     key: str
     title: str
@@ -67,6 +68,7 @@ class Work:
     outlet: str
     day: Day | None
     url: str
+    is_page: bool = False
 
 
 def build(article: Article, style: str, read_on: date) -> Reference:
@@ -92,7 +94,9 @@ def work(article: Article) -> Work:
     title = (
         article.headline or textwrap.shorten(article.body.strip().split("\n")[0], 120, placeholder=" …") or article.id
     )
-    return Work(article.id, title, names(article.byline, outlet), outlet, day, article.url)
+    medium = outlets.medium(article)
+    is_page = bool(medium) and medium not in lexicons.classes("references")["periodical"]
+    return Work(article.id, title, names(article.byline, outlet), outlet, day, article.url, is_page)
 
 
 def names(byline: str, outlet: str = "") -> tuple[Name, ...]:
@@ -107,20 +111,22 @@ def _name(full: str) -> Name:
     """ "Jan van der Berg" as (van der Berg, Jan)."""
     classes = lexicons.classes("references")
     parts = full.split()
-    suffix = [parts.pop()] if len(parts) > 2 and parts[-1] in classes["suffix"] else []
+    suffix = parts.pop() if len(parts) > 2 and parts[-1] in classes["suffix"] else ""
     at = len(parts) - 1
     while at > 1 and parts[at - 1] in classes["particle"]:
         at -= 1
-    return Name(" ".join(parts[at:]), " ".join([*parts[:at], *suffix]))
+    return Name(" ".join(parts[at:]).rstrip(","), " ".join(parts[:at]), suffix)
 
 
 def _apa(one: Work, read_on: date) -> Reference:
-    people = [f"{name.family}, {_initials(name.given)}" for name in one.authors]
+    """A newspaper stands in italics; of a mere site the title does (APA's page on newspaper references)."""
+    people = [", ".join(filter(None, (name.family, _initials(name.given), name.suffix))) for name in one.authors]
     by = people[0] if len(people) == 1 else ", ".join(people[:-1]) + f", & {people[-1]}" if people else ""
     when = f"({_apa_day(one.day)})."
-    head = f"{_ended(by)} {when} {_ended(one.title)} " if by else f"{_ended(one.title)} {when} "
+    title = Run(_ended(one.title), one.is_page)
+    head = (Run(f"{_ended(by)} {when} "), title, Run(" ")) if by else (title, Run(f" {when} "))
     address = f"Retrieved {_american(read_on)}, from {one.url}" if one.url and not one.day else one.url
-    return _runs(Run(head), Run(one.outlet, True), Run(f"{'. ' if one.outlet else ''}{address}".rstrip()))
+    return _runs(*head, Run(one.outlet, not one.is_page), Run(f"{'. ' if one.outlet else ''}{address}".rstrip()))
 
 
 def _apa_tool(version: str, read_on: date) -> Reference:
@@ -135,11 +141,8 @@ def _apa_day(day: Day | None) -> str:
 
 
 def _initials(given: str) -> str:
-    """ "Jean-Luc Maria" as "J.-L. M."; a suffix stays behind a comma."""
-    suffixes = lexicons.classes("references")["suffix"]
-    parts = [part for part in given.split() if part not in suffixes]
-    short = " ".join("-".join(f"{piece[0]}." for piece in part.split("-") if piece) for part in parts)
-    return ", ".join([short, *(part for part in given.split() if part in suffixes)])
+    """ "Jean-Luc Maria" as "J.-L. M."."""
+    return " ".join("-".join(f"{piece[0]}." for piece in part.split("-") if piece) for part in given.split())
 
 
 def _mla(one: Work, read_on: date) -> Reference:
@@ -181,12 +184,12 @@ def _listed(people: Sequence[Name], most: int) -> str:
     turned = ", ".join(filter(None, first))
     if len(people) > most:
         return f"{turned}, et al."
-    told = [f"{name.given} {name.family}".strip() for name in others]
+    told = [" ".join(filter(None, (name.given, name.family, name.suffix))) for name in others]
     return turned if not told else ", ".join([turned, *told[:-1], f"and {told[-1]}"])
 
 
 def _bibtex(one: Work, read_on: date) -> Reference:
-    by = " and ".join(f"{name.family}, {name.given}" for name in one.authors)
+    by = " and ".join(", ".join(filter(None, (name.family, name.suffix, name.given))) for name in one.authors)
     day = one.day or Day(0)
     fields = {
         "author": by.translate(LATEX),

@@ -107,7 +107,7 @@ def test_a_page_without_author_and_date_is_told_by_its_title_and_the_day_it_was_
     ("byline", "people"),
     [
         ("By Karel Čapek", (Name("Čapek", "Karel"),)),
-        ("Martin Luther King Jr.", (Name("King", "Martin Luther Jr."),)),
+        ("Martin Luther King Jr.", (Name("King", "Martin Luther", "Jr."),)),
         ("Ines Okafor, Łukasz Nowak", (Name("Okafor", "Ines"), Name("Nowak", "Łukasz"))),
         ("kadmin", ()),
         ("Staff reporter", ()),
@@ -121,6 +121,30 @@ def test_only_persons_are_authors(byline, people):
 def test_initials_keep_hyphens_and_suffixes():
     jr = Article(id="x", body="", headline="Wall", byline="Jean-Luc Marais Jr.", outlet="Tide", published="2026-03")
     assert written(jr, "apa") == "Marais, J.-L., Jr. (2026, March). Wall. Tide."
+
+
+def test_a_suffix_stands_where_each_style_puts_it():
+    two = Article(id="x", body="", headline="Wall", byline="Martin Luther King Jr. and John Doe III", outlet="Tide")
+    assert written(two, "apa").startswith("King, M. L., Jr., & Doe, J., III. (n.d.).")
+    for style in ("mla", "chicago"):
+        assert written(two, style).startswith("King, Martin Luther, Jr., and John Doe III. “Wall.”")
+    assert "author = {King, Jr., Martin Luther and Doe, III, John}" in written(two, "bibtex")
+
+
+def test_apa_sets_the_title_in_italics_where_the_site_has_no_newspaper():
+    cnn = Article(
+        id="x", body="", headline="The census", outlet="CNN", url="https://www.cnn.com/a", published="2020-03-12"
+    )
+    assert written(cnn, "apa") == "The census. (2020, March 12). CNN. https://www.cnn.com/a"
+    for article, italic in ((cnn, "The census."), (APA_CAREY, "The New York Times")):
+        assert [run.text for run in references.build(article, "apa", READ) if run.italic] == [italic]
+    assert [run.text for run in references.build(cnn, "mla", READ) if run.italic] == ["CNN"]
+
+
+def test_an_article_without_headline_is_told_by_its_first_words():
+    bare = Article(id="x", body="Rain fell for days and " * 20, outlet="The Tide")
+    assert written(bare, "apa").startswith("Rain fell for days and Rain fell")
+    assert "and … (n.d.). The Tide" in written(bare, "apa") or "days … (n.d.)" in written(bare, "apa")
 
 
 def test_bibtex_comes_back_with_its_fields():
