@@ -1,7 +1,7 @@
 """Counts wrong join codes, so that nobody can try them all: per session, and over all sessions of all servers.
 
 They stand in the store, where several servers share them and a restart forgets none. A session is a random name; no
-network address is kept, and nothing at all for longer than it takes until the next wrong code after some minutes.
+network address is kept. After some minutes they count no more, and the next wrong code or purge deletes them.
 """
 
 from datetime import UTC, datetime, timedelta
@@ -24,10 +24,15 @@ def check(connection: Connection, session: str) -> None:
 
 def note(connection: Connection, session: str) -> None:
     """One more wrong code from `session`; older ones are forgotten, and where there are too many, no more is kept."""
-    connection.execute(delete(guesses).where(guesses.c.at < _oldest()))
+    forget(connection)
     if not _are_too_many(int(connection.execute(select(func.count()).select_from(guesses)).scalar_one())):
         now = datetime.now(UTC).isoformat(timespec="seconds")
         connection.execute(insert(guesses).values(at=now, session=session))
+
+
+def forget(connection: Connection) -> None:
+    """Delete those that count no more."""
+    connection.execute(delete(guesses).where(guesses.c.at < _oldest()))
 
 
 def _are_too_many(wrong: int) -> bool:

@@ -12,7 +12,7 @@ from typing import Any
 
 from sqlalchemy import Connection, delete, func, insert, select
 
-from analysis.classroom import access, files, points, taking_part
+from analysis.classroom import access, files, guesses, points, taking_part
 from analysis.classroom.records import Points
 from analysis.errors import NoAccess
 from analysis.store import Store
@@ -111,8 +111,9 @@ def find_person(connection: Connection, code: str, name: str) -> str:
 
 
 def purge(store: Store, today: date) -> int:
-    """Delete all assignments whose day has passed; how many."""
+    """Delete all assignments whose day has passed, and wrong codes that count no more; how many assignments."""
     with store.write() as connection:
+        guesses.forget(connection)
         over = select(assignments.c.id).where(assignments.c.retain_until < today.isoformat())
         ids = list(connection.execute(over).scalars())
         for one in ids:

@@ -1,9 +1,11 @@
 """Wrong codes are counted in the store: for all servers, over a restart, and not for long."""
 
+from datetime import date
+
 import pytest
 from sqlalchemy import func, select, update
 
-from analysis.classroom import taking_part
+from analysis.classroom import privacy, taking_part
 from analysis.errors import NoAccess
 from analysis.store import Store
 from analysis.store.schema import guesses
@@ -53,6 +55,16 @@ def test_they_are_forgotten_after_some_minutes(any_store):
         connection.execute(update(guesses).values(at="2026-01-01T00:00:00+00:00"))
     assert "No assignment" in guess(any_store, "robber")
     assert kept(any_store) == 1
+
+
+def test_purging_deletes_those_that_count_no_more(any_store):
+    guess(any_store, "robber")
+    privacy.purge(any_store, date(2026, 1, 1))
+    assert kept(any_store) == 1
+    with any_store.write() as connection:
+        connection.execute(update(guesses).values(at="2026-01-01T00:00:00+00:00"))
+    privacy.purge(any_store, date(2026, 1, 1))
+    assert kept(any_store) == 0
 
 
 def test_nothing_is_kept_but_the_time_and_a_random_name():
