@@ -128,7 +128,7 @@ def report(room: Room, names: Names | None = None) -> str:
     again = sum(len(work.submissions) > 1 for work in works)
     withdrawn = sum(bool(work.withdrawn) for work in room.works)
     parts = [
-        f"<h1>{_text(room.assignment.title)}</h1><p>{len(room.works)} took part, {len(works)} works count; "
+        f"<h1>{_text(room.assignment.title)}</h1><p>Took part: {len(room.works)}, works that count: {len(works)}; "
         f"handed in late: {late}, more than once: {again} (the first, blind one counts), withdrawn: {withdrawn}.</p>",
         "".join(
             f"<p>Article {letter}: {_text(one.outlet or 'outlet not given')}, {_text(one.headline)}</p>"

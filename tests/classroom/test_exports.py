@@ -53,7 +53,7 @@ def test_the_report_gives_alpha_with_its_reading_and_the_disagreements(room, ass
     assert f"{len(units.find(assignment, 'tone'))} judged differently" in report
     assert "Negative: 2 (" in report
     assert "1 where all agree, 0 where they agree as often as by chance" in report
-    assert "3 took part, 3 works count" in report
+    assert "Took part: 3, works that count: 3" in report
 
 
 def test_everything_comes_in_one_archive_without_names_where_asked(room):

@@ -36,7 +36,9 @@ def show(room: Room, names: Mapping[str, str]) -> None:
     if task in WRITTEN:
         st.html(_written(found))
         return
-    st.html(f'<p class="px-note">{len(works)} works count, each as handed in first, before anything was revealed.</p>')
+    st.html(
+        f'<p class="px-note">Works that count: {len(works)}, each as handed in first, before anything was revealed.</p>'
+    )
     st.html(_agreements(found))
     _how_to_read()
     _differing(assignment, found)

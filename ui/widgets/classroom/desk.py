@@ -110,7 +110,7 @@ def _exports(key: str, room: Room, names: Mapping[str, str] | None) -> None:
     )
     if sent:
         loaded = [(one.name, one.getvalue()) for one in sent]
-        st.button(f"Load {len(loaded)} files", type="primary", on_click=_load, args=(key, loaded))
+        st.button("Load these files", type="primary", on_click=_load, args=(key, loaded))
 
 
 _IN_FULL = (
@@ -126,7 +126,7 @@ def _load(key: str, sent: list[tuple[str, bytes]]) -> None:
     taken = instructing.load_files(store(), key, sent)
     refused = " ".join(f"{name}: {reason}" for name, reason in taken.refused)
     again = f" Handed in again: {', '.join(taken.repeated)}." if taken.repeated else ""
-    classroom.say("error" if refused else "success", f"{taken.new} works loaded.{again} {refused}".strip())
+    classroom.say("error" if refused else "success", f"New works: {taken.new}.{again} {refused}".strip())
 
 
 def _settings(key: str, room: Room, names: Mapping[str, str]) -> None:
