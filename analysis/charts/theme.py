@@ -63,14 +63,22 @@ def short(name: str) -> str:
 
 
 def shorter(voice: str) -> str:
-    """The last word of a name; of a description what stands before its "of", "with" or "close to"."""
+    """A person’s last name, a body’s first word; of a description what stands before "of", "with" or "close to"."""
     words = voice.split()
+    if not words:
+        return ""
     if not voice[:1].islower():
-        return words[-1] if words else ""
+        return words[0] if words[-1].lower() in _bodies() else words[-1]
     for at, word in enumerate(words[1:], start=1):
         if word in _links():
             return " ".join(words[:at])
     return voice
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    classes = lexicons.classes("names")
+    return classes["organisation"] | classes["end of a name that is no person's"]
 
 
 @cache

@@ -46,6 +46,7 @@ def test_no_article_is_grey(colour):
     ("voice", "expected"),
     [
         ("Ann Lund", "Lund"),
+        ("Pellmar Aggregates", "Pellmar"),
         ("a person with knowledge of the talks", "a person"),
         ("a person close to the talks", "a person"),
         ("analysts at the Harbour Bank", "analysts"),
