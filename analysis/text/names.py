@@ -17,7 +17,7 @@ from analysis.text.tokens import Tokens
 
 # At most 24 tokens: a run without end would be read again from each of its tokens.
 CHUNK = r"(?:[NTrgoda#]|F(?=T)|S[wa]{0,2}(?=[NTrgod])){0,24}[NTrgod]"
-OF_NOUN = re.compile(r"D[wa]{1,3}FD?[wa#]{0,2}")
+OF_NOUN = re.compile(r"D[wa]{1,3}F(?:D[wa#]{0,2}|[wa#]{1,2})")
 MENTION = re.compile(
     rf"DF(?:D[wa#]{{0,3}})?w?(?=[NTrgod]){CHUNK}"  # hundreds of demonstrators, some of the voters
     r"|DFD?[wa]{1,3}(?=[RA]{0,2}[VWU])"  # one of the sailors said
