@@ -33,7 +33,7 @@ MENTION = re.compile(
 )
 POSSESSIVE = re.compile(r"[NT]*N(?=S)")
 BARE_NAME = re.compile(r"N+\Z")
-BARE_BODY = re.compile(r"N+[Fi][NT]+\Z|[NT]+C[NTg]+S?N+\Z")  # Ministry of Water, Depot and Ferry Workers’ Union
+BARE_BODY = re.compile(r"N+[Fi](?:N+|N*T)\Z|[NT]+C[NTg]+S?N+\Z")  # Ministry of Water, Depot and Ferry Workers’ Union
 SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv"])
 LINKS = frozenset(["of", "on", "for"])  # inside the name of a body
 POSSESSORS = frozenset(["his", "her", "their", "its", "my", "our"])
@@ -169,6 +169,13 @@ def _read(found: Tokens, first: int, after: int) -> list[Mention]:
     return mentions
 
 
+def _given_name(found: Tokens, start: int, after: int) -> int:
+    """Where the person begins in "National Intelligence James Clapper"; `start` where that is not so."""
+    given = (index for index in range(start, after - 1) if found.low[index] in tokens.given_names())
+    first = next(given, start)
+    return first if first - start >= 2 and found.low[after - 1] not in _bodies() else start
+
+
 def _is_plural_owner(found: Tokens, sign: int, after: int) -> bool:
     """Whether the apostrophe at `sign` belongs to the name of a body: the Riders’ Association."""
     is_capital = found.body[found.starts[sign - 1]].isupper()
@@ -202,6 +209,7 @@ def _bare_name(found: Tokens, first: int, after: int) -> int:
         start -= 1
         while start > first and kinds[start - 1] in "NTg":
             start -= 1
+    start = _given_name(found, start, after)
     if start == after - 1 and found.low[start] in _bodies():  # Labour Board: no board has a title
         while start > first and kinds[start - 1] in "TN":
             start -= 1

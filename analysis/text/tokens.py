@@ -109,7 +109,8 @@ def _offices() -> frozenset[str]:
 
 
 @cache
-def _given_names() -> frozenset[str]:
+def given_names() -> frozenset[str]:
+    """First names of women and men, in lower case."""
     classes = lexicons.classes("names")
     return frozenset(name.lower() for name in classes["given name of women"] | classes["given name of men"])
 
@@ -270,7 +271,7 @@ class _Reader:
 
     def _is_name(self, word: str, low: str, end: int) -> bool:
         """Whether a word that owes its capital to the start of a sentence is a name all the same."""
-        if word in self.names_inside or low in _given_names() or not word[1:].islower():
+        if word in self.names_inside or low in given_names() or not word[1:].islower():
             return True
         if low.endswith(("ing", "ed")) or self.body[end : end + 1] == ",":
             return False
@@ -307,7 +308,7 @@ def _settle(word: str) -> tuple[str, str]:
 
 def _hyphen_between_names(low: str) -> int:
     """Where the hyphen of "Vladimir Putin-Joe Biden" stands, which are two names; 0 where there is none."""
-    hyphen, given = low.find("-"), _given_names()
+    hyphen, given = low.find("-"), given_names()
     return hyphen if hyphen > 0 and low[hyphen + 1 :] in given and low[:hyphen] not in given else 0
 
 

@@ -94,3 +94,15 @@ def test_the_noun_before_of_is_the_head():
 
 def test_a_verb_of_saying_can_belong_to_a_title():
     assert ("the opposition leader", "role") in mentions("“No,” the opposition leader said.")
+
+
+@pytest.mark.parametrize(
+    ("phrase", "name"),
+    [
+        ("Director of Harbour Safety Peter Lund", "Peter Lund"),
+        ("Majority Whip Mary Hollis", "Mary Hollis"),
+        ("National Union for Harbours President Orla Venn", "Orla Venn"),
+    ],
+)
+def test_an_office_that_looks_like_a_name_is_none(phrase, name):
+    assert voices(f"On Monday {phrase} said no.") == {name}
