@@ -38,7 +38,8 @@ def show(articles: tuple[Article, ...], placed: Sides) -> None:
         evidence.show(article, results[article.id], row, notes, name=names[article.id], colour=colour)
     if len(articles) == 2:
         for found in side_balance.difference(*articles, placed.sides, placed.assignment, indirect, by):
-            st.text(f"{found.part}: {found.missing or found.wording}")
+            taken_of = f"; n = {found.n_first} and {found.n_second} attributions on a side"
+            st.text(f"{found.part}: {found.missing or found.wording + taken_of}")
         st.html(f'<p class="px-note">{literal.in_html(side_balance.note("shares_test"))}</p>')
     else:
         st.caption("Choose exactly two articles above to test whether chance alone could part them as far.")
