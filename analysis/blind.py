@@ -20,6 +20,7 @@ from analysis.text import authors
 
 COVER = "▇"
 HIDDEN = "hidden until you reveal it"
+AUTHOR = f"author {HIDDEN}"
 NOBODY = "hidden"  # id of the publisher of a masked article; no outlet is registered under it
 ABOUT_OUTLETS = ("outlet_credibility", "article_sourcing")  # measures that rest on who publishes and who signs
 BRACKETS = re.compile(r"\s*\([^()]*\)")
@@ -77,7 +78,7 @@ def _masked(article: Article, label: str, names: "_Names") -> Article:
         outlet=label,
         publisher=Publisher(outlet_id=NOBODY, name=label),
         headline=body[: article.headline_end] or names.covered(article.headline),
-        byline=HIDDEN if article.byline else "",
+        byline=AUTHOR if article.byline else "",
         published=_without_zone(article.published),
         corrections=tuple(names.of_correction(_of_words(body, one)) for one in article.corrections),
         removed=tuple(Removed(LETTER.sub(COVER, cut.text), cut.reason, cut.label, cut.line) for cut in article.removed),

@@ -7,5 +7,6 @@ from analysis.report import files
 
 
 def table(label: str, rows: pd.DataFrame, name: str) -> None:
-    """A button that hands out `rows` as CSV; off where there are none."""
-    st.download_button(label, files.csv_bytes(rows), name, "text/csv", disabled=rows.empty)
+    """A button that hands out `rows` as CSV, where there are any."""
+    if not rows.empty:
+        st.download_button(label, files.csv_bytes(rows), name, "text/csv")
