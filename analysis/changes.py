@@ -23,6 +23,12 @@ PUBLISHER, LINE, SIDES, SIDE, CLAIM = "publisher", "line set aside", "list of si
 IDLE = "no longer applies: these words do not stand in the text, or nothing is found there any more"
 CONFIRMED = "confirmed"
 TEXT = "text"
+OF = {  # what a subject alone does not tell a reader
+    quotations.SPEAKER: "of a quotation",
+    scare_quotes.CLASS: "of a short quoted span",
+    scare_quotes.AIM: "of a scare quote",
+    sentiment.TONE: "of a sentence",
+}
 EMPTIED = {sentiment.TONE: "left out", labels.LABEL: "no label"}  # by subject; "taken out" for all others
 NOBODY, NO_SIDE, UNKNOWN = "nobody named", "on no side", "unknown"
 

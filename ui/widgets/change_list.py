@@ -89,7 +89,7 @@ def _row(change: Change, article: str) -> str:
     words = f"{words[:LONGEST].rstrip()}…" if len(words) > LONGEST else words
     passage = f'<div class="px-passage">“{in_html(words)}”</div>' if words else ""
     note = f"<small>{in_html(change.note)}</small>" if change.note else ""
-    where = f" in {in_html(article)}" if article else ""
+    where = f" {changes.OF.get(change.subject, '')}{f' in {in_html(article)}' if article else ''}"
     return (
         f'<div class="px-change"><b>{in_html(change.subject)}</b>{where}{passage}'
         f"<span>automatic: {in_html(change.automatic)}</span> <span>→ yours: {in_html(change.corrected)}</span>"
