@@ -38,7 +38,7 @@ TITLES: Mapping[str, str] = {
     VERBS: "Verbs of saying, by side",
 }
 MOST = 24  # rows of a grid that fit a page
-MOST_CLAIMS = 6  # claims that fit a page, those of most articles
+MOST_CLAIMS = 5  # claims that fit a page, those of most articles
 ALT = 600  # characters of an alternative text; longer ones are tiring to listen to
 
 

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from analysis.report.lettering import weight_of
 from analysis.report.marks import Mark
 
-FOOT = 0.6  # lines below the last row: a note further down belongs to the whole chart and stands in every part
+FOOT = 0.1  # lines below the last row: a note further down belongs to the whole chart and stands in every part
 
 
 class _Rows(NamedTuple):

