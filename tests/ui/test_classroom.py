@@ -167,3 +167,18 @@ def test_keys_leave_the_address_on_other_pages():
     app = run(script)
     assert "desk" not in app.session_state["elsewhere"]
     assert app.session_state["there"]["desk"] == ("secret",)
+
+
+def test_marking_goes_on_where_the_work_on_screen_is_withdrawn(store, handed_in):
+    key, me = handed_in
+    code = instructing.room(store, key).code
+    other = taking_part.join(store, code, "Finch", "test")
+    taking_part.save(store, other, taking_part.hand_in_file(store, me).answers[0])
+    taking_part.submit(store, other)
+    app = run(desk, key=key)
+    app.button(key="points_next").click().run()
+    assert app.selectbox(key="points_who").value == instructing.room(store, key).works[1].participant
+    taking_part.withdraw(store, other)
+    app.run()
+    assert not app.exception
+    assert app.selectbox(key="points_who").options == ["Heron"]

@@ -12,7 +12,7 @@ from analysis.classroom.results import Hot, Judged, Part, TaskResult
 from analysis.model import Article, Span
 from ui.literal import in_html
 from ui.widgets import reader
-from ui.widgets.classroom.reveal import counts, label_of, table, words
+from ui.widgets.classroom.tables import counts, label_of, table, words
 
 GREY = "#7A7A7A"
 LEVELS = 4  # shades of a heat mark
@@ -55,20 +55,19 @@ def _letters(assignment: Assignment) -> list[str]:
 
 def _agreements(found: TaskResult) -> str:
     head = ("Agreement on", "Units", "Pairs that agree", "Krippendorff’s alpha", "95 % interval", "Reading")
-    return table(head, [_part(part, found.task, head) for part in found.parts])
+    return table(head, [_part(part, found.task) for part in found.parts])
 
 
-def _part(part: Part, task: str, head: tuple[str, ...]) -> str:
+def _part(part: Part, task: str) -> tuple[str, ...]:
     one = part.agreement
-    cells = (
+    return (
+        in_html(part.title),
         f"{one.units:,}<small>each a {in_html(part.unit)}</small>",
         "–" if one.percent is None else f"{100 * one.percent:.0f} %",
         "–" if one.alpha is None else f"{one.alpha:.3f}",
         "–" if one.low is None else f"{one.low:.3f} to {one.high:.3f}",
         in_html(one.reading or one.missing) + _prevalence(one, task),
     )
-    inner = "".join(f'<td data-head="{name}">{cell}</td>' for name, cell in zip(head[1:], cells, strict=True))
-    return f'<tr><th scope="row">{in_html(part.title)}</th>{inner}</tr>'
 
 
 def _how_to_read() -> None:
@@ -93,21 +92,20 @@ def _differing(assignment: Assignment, found: TaskResult) -> None:
     everything = st.toggle("Show those where all agree, too", key="class_all")
     shown = judged if everything else open_ones
     head = ("Words", "The class", "Pairs that agree", "Key", "Machine")
-    rows = [_unit(assignment, one, head) for one in shown]
+    rows = [_unit(assignment, one) for one in shown]
     st.html(table(head, rows) if rows else "<p>No disagreement.</p>")
 
 
-def _unit(assignment: Assignment, one: Judged, head: tuple[str, ...]) -> str:
+def _unit(assignment: Assignment, one: Judged) -> tuple[str, ...]:
     labels = label_of(one.unit.task)
     who = "; ".join(f"{labels.get(value, value)}: {', '.join(names)}" for value, names in one.given.items())
-    cells = (
+    return (
+        words(assignment, one.unit),
         f"{counts(one.counts, one.unit.task)}<small>{in_html(who)}</small>",
         f"{100 * one.agreeing:.0f} %",
         labels.get(one.key, "–"),
         labels.get(one.machine, "–"),
     )
-    inner = "".join(f'<td data-head="{name}">{cell}</td>' for name, cell in zip(head[1:], cells, strict=True))
-    return f'<tr><th scope="row">{words(assignment, one.unit)}</th>{inner}</tr>'
 
 
 def _heat(room: Room, by_coder: Mapping[str, Answers], task: str, letters: list[str]) -> None:
@@ -140,16 +138,11 @@ def _warm(letter: str, article: Article, hot: list[Hot]) -> str:
 
 
 def _matches(found: TaskResult) -> str:
-    head = ("Who", "Against", "Same answer")
-    rows = [
-        f'<tr><th scope="row">{in_html(one.who)}</th><td data-head="Against">{one.reference}</td>'
-        f'<td data-head="Same answer">{one.same} of {one.units}</td></tr>'
-        for one in results.matches(found)
-    ]
+    rows = [(in_html(one.who), one.reference, f"{one.same} of {one.units}") for one in results.matches(found)]
     if not rows:
         return "<p>Neither key nor machine answers this task.</p>"
     told = "The class: what most of it said, without units where two answers are level. Of: units that both judged."
-    return f'<p class="px-note">{told}</p>{table(head, rows)}'
+    return f'<p class="px-note">{told}</p>{table(("Who", "Against", "Same answer"), rows)}'
 
 
 def _written(found: TaskResult) -> str:

@@ -13,7 +13,13 @@ from ui import literal
 from ui.keeping import store
 from ui.state import classroom
 from ui.widgets.classroom import attempt, class_view, notice, points
-from ui.widgets.classroom.reveal import table
+from ui.widgets.classroom.tables import table
+
+IN_FULL = (
+    "Everything: codings, codebook, agreement and points as CSV tables, what their columns mean, and the report. All "
+    "with names; switch “Without names” on above for files to pass on."
+)
+PASSED_ON = "Without names: coders are numbered and nobody’s points are in it. Written answers may still name somebody."
 
 
 def show(key: str) -> None:
@@ -61,11 +67,7 @@ def _progress(room: Room, names: Mapping[str, str]) -> None:
     asked = len(units.by_id(room.assignment))
     handed_in = len(room.counting())
     st.text(f"{len(room.works)} joined, {handed_in} handed in.")
-    rows = [
-        f'<tr><th scope="row">{literal.in_html(names[work.name])}</th>'
-        f'<td data-head="Answered">{work.answered} of {asked}</td><td data-head="State">{_state(work)}</td></tr>'
-        for work in room.works
-    ]
+    rows = [(literal.in_html(names[work.name]), f"{work.answered} of {asked}", _state(work)) for work in room.works]
     st.html(table(("Who", "Answered", "State"), rows))
 
 
@@ -94,7 +96,7 @@ def _points(key: str, room: Room, *, unnamed: bool) -> None:
 
 
 def _exports(key: str, room: Room, names: Mapping[str, str] | None) -> None:
-    st.html(f'<p class="px-note">{_PASSED_ON if names else _IN_FULL}</p>')
+    st.html(f'<p class="px-note">{PASSED_ON if names else IN_FULL}</p>')
     st.download_button(
         "Download everything as one ZIP",
         lambda: exports.archive(room, names),
@@ -111,15 +113,6 @@ def _exports(key: str, room: Room, names: Mapping[str, str] | None) -> None:
     if sent:
         loaded = [(one.name, one.getvalue()) for one in sent]
         st.button("Load these files", type="primary", on_click=_load, args=(key, loaded))
-
-
-_IN_FULL = (
-    "Everything: codings, codebook, agreement and points as CSV tables, what their columns mean, and the report. All "
-    "with names; switch “Without names” on above for files to pass on."
-)
-_PASSED_ON = (
-    "Without names: coders are numbered and nobody’s points are in it. Written answers may still name somebody."
-)
 
 
 def _load(key: str, sent: list[tuple[str, bytes]]) -> None:

@@ -14,8 +14,12 @@ from ui import literal
 from ui.keeping import store
 from ui.literal import in_html
 from ui.widgets.classroom import attempt, notice
-from ui.widgets.classroom.reveal import label_of, table, words
+from ui.widgets.classroom.tables import label_of, table, words
 
+RELEASED = {
+    True: "Every student sees the own points; changes are seen at once.",
+    False: "Students see nothing of this until you release it.",
+}
 WHO = "points_who"  # session: id of the work that is on
 
 
@@ -51,12 +55,11 @@ def show(handout: Handout) -> None:
         return
     st.header("Your points")
     rows = [
-        f'<tr><th scope="row">{in_html(one.title)}<small>{in_html(one.text)}</small></th>'
-        f'<td data-head="Points">{_of(given, one.points)}</td></tr>'
+        (f"{in_html(one.title)}<small>{in_html(one.text)}</small>", _of(given, one.points))
         for one, given in zip(rubric, handout.points.given, strict=True)
     ]
     total = _of(handout.points.total, sum(one.points for one in rubric), missing="once all are marked")
-    rows.append(f'<tr><th scope="row">Sum</th><td data-head="Points"><b>{total}</b></td></tr>')
+    rows.append(("Sum", f"<b>{total}</b>"))
     st.html(f'<div class="px-note">{table(("Criterion", "Points"), rows)}</div>')
     if handout.points.comment:
         st.html(f'<p class="px-asked">{in_html(handout.points.comment)}</p>')
@@ -65,19 +68,13 @@ def show(handout: Handout) -> None:
 
 def _release(key: str, room: Room, works: tuple[Work, ...]) -> None:
     marked = sum(work.points.total is not None for work in works)
-    st.text(f"{marked} of {len(works)} works are marked in full. " + _RELEASED[room.points_released])
+    st.text(f"{marked} of {len(works)} works are marked in full. " + RELEASED[room.points_released])
     st.button(
         "Hide the points again" if room.points_released else "Release the points to the class",
         on_click=attempt,
         args=(points.release, "", store(), key, not room.points_released),
         key="points_release",
     )
-
-
-_RELEASED = {
-    True: "Every student sees the own points; changes are seen at once.",
-    False: "Students see nothing of this until you release it.",
-}
 
 
 def _form(key: str, room: Room, work: Work) -> None:
@@ -146,9 +143,7 @@ def _task(assignment: Assignment, found: TaskResult) -> None:
             return
         labels = label_of(found.task)
         rows = [
-            f'<tr><th scope="row">{words(assignment, one.unit)}</th>'
-            f'<td data-head="Answer">{labels.get(next(iter(one.given), ""), "–")}</td>'
-            f'<td data-head="Key">{labels.get(one.key, "–")}</td></tr>'
+            (words(assignment, one.unit), labels.get(next(iter(one.given), ""), "–"), labels.get(one.key, "–"))
             for one in found.judged
         ]
         st.html(table(("Words", "Answer", "Key"), rows))
@@ -162,15 +157,12 @@ def _written(one: Judged) -> str:
 
 
 def _class(room: Room, works: tuple[Work, ...]) -> str:
-    rubric = room.assignment.rubric
-    head = ("Who", *(f"{one.title} (of {one.points})" for one in rubric), f"Sum (of {_most(room)})")
+    criteria = [f"{one.title} (of {one.points})" for one in room.assignment.rubric]
     rows = []
     for work in works:
         given = (*work.points.given, work.points.total)
-        cells = zip(head[1:], given, strict=True)
-        inner = "".join(f'<td data-head="{in_html(name)}">{"–" if one is None else one}</td>' for name, one in cells)
-        rows.append(f'<tr><th scope="row">{in_html(work.name)}</th>{inner}</tr>')
-    return table(tuple(in_html(name) for name in head), rows)
+        rows.append((in_html(work.name), *("–" if one is None else str(one) for one in given)))
+    return table(("Who", *criteria, f"Sum (of {_most(room)})"), rows)
 
 
 def _sum(room: Room, given: Points) -> str:
