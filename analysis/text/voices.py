@@ -8,9 +8,10 @@ A name stands for its fullest form (analysis.text.names), a pronoun for the voic
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
+from analysis import lexicons
 from analysis.text import antecedents, descriptions, names, ranking, tokens
 from analysis.text.names import Names
 from analysis.text.tokens import Tokens
@@ -105,8 +106,31 @@ def description(body: str, mention: int) -> str:
     if local.kind in ("role", "group", "document", "noun"):
         after = _complement(found, known, after)
     words = " ".join(found.text(local.first, after).split())
-    opens_with_name = found.kinds[local.first] in "NT"
-    return words if opens_with_name else words[:1].lower() + words[1:]
+    first = found.text(local.first, local.first + 1)
+    keeps_capital = found.kinds[local.first] in "NT" or not first[0].isupper() or first in _proper(body)
+    return words if keeps_capital else words[:1].lower() + words[1:]
+
+
+@lru_cache(maxsize=64)
+def _proper(body: str) -> frozenset[str]:
+    """The words that have a capital letter of their own: Democrats, and Officials only where one is written so."""
+    found = tokens.find(body)
+    inside = {
+        body[start:end]
+        for index, (start, end) in enumerate(zip(found.starts, found.ends, strict=True))
+        if body[start : start + 1].isupper()
+        and found.kinds[index] in "Nrgodaw"
+        and found.kinds[index - 1] not in ".|:-Q"
+        and found.paragraph[index] > 1  # headlines have capitals of their own
+    }
+    return _always_proper() | inside
+
+
+@cache
+def _always_proper() -> frozenset[str]:
+    """Democrats, Russians."""
+    demonyms = {row["term"] for row in lexicons.rows("affiliations.csv") if row["term_kind"] == "demonym"}
+    return lexicons.classes("names")["always with a capital"] | demonyms
 
 
 def _complement(found: Tokens, known: Names, after: int) -> int:

@@ -1,6 +1,6 @@
 import pytest
 
-from analysis.text import voices
+from analysis.text import names, voices
 
 
 def reasons(body, name):
@@ -39,3 +39,17 @@ def test_a_nameless_voice_keeps_what_is_told_of_it(whole):
 
 def test_a_place_is_not_told_of_a_nameless_voice():
     assert voices.description("A letter in a tin was found there.", 0) == "a letter"
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Officials said no.", "officials"),
+        ("Democrats said no.", "Democrats"),
+        ("Russians said no.", "Russians"),
+        ("Vote\n\nWe met Harbour Officials there. Officials said no.", "Officials"),
+        ("Vote\n\nHouse members met. We saw the House members there. House members said no.", "House members"),
+    ],
+)
+def test_a_capital_stays_where_it_is_more_than_the_start_of_a_sentence(body, expected):
+    assert voices.description(body, len(names.find(body).mentions) - 1) == expected
