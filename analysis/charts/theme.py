@@ -37,7 +37,7 @@ GREY = "#8A8A8A"  # nobody's colour
 ROW = 62  # pixels per article in a chart with one row each
 NAME_HEIGHT = 0.44  # how far above its row a name stands, in rows
 AXIS_TITLE = 46  # characters of an axis title that fit the width of a phone
-NAMED = 0.14  # a voice with less than this part of the longest bar gets no name inside it, only on hover
+NAMED, IN_FULL = 0.09, 0.28  # part of the longest bar from which a voice has its last name inside, and all of its name
 WHOLE = 10  # up to this count the axis has a mark for every whole number, and none between
 LABEL = 44  # characters of a name that fit the width of a phone
 GRID = "rgba(128, 128, 128, 0.25)"
@@ -243,7 +243,7 @@ def voices_figure(scores: pd.DataFrame, names: Mapping[str, str], prefix: str, t
             traces.append(remark(position, 0, "no words with a speaker"))
         for rank, (part, words) in enumerate(zip(own["part"], own["value"], strict=True)):
             voice = part.removeprefix(prefix)
-            name = "" if words < NAMED * longest else voice if words > 2 * NAMED * longest else shorter(voice)
+            name = "" if words < NAMED * longest else voice if words > IN_FULL * longest else shorter(voice)
             shown = f"{name} {words:.0f}" if name else ""
             fill, ink = (lighter(colour(position), rank), "#111111") if rank else (colour(position), "#FFFFFF")
             traces.append(segment(position, words, shown, f"{plain(voice)}<br>{words:.0f} words", fill, ink))

@@ -17,7 +17,8 @@ OWN = "\n".join(
 
 def test_an_invented_outlet_has_the_point_that_its_case_tells(page):
     go(page, "Outlets")
-    expect(page.get_by_text(re.compile("between 95 and 95 of 100"))).to_be_visible()
+    expect(page.get_by_text(re.compile(r"^95\s*of 100\.$"))).to_be_visible()  # no band where nothing is unknown
+    expect(page.get_by_text(re.compile("^9 of 9 questions answered"))).to_be_visible()
 
 
 def test_a_corrected_publisher_brings_its_facts_and_ratings(page):
@@ -30,7 +31,8 @@ def test_a_corrected_publisher_brings_its_facts_and_ratings(page):
     page.get_by_text("The nine questions").click()
     expect(page.get_by_role("rowheader", name=re.compile("corrections policy"))).to_be_visible()
     choose(page, "as found by itself")
-    expect(page.get_by_text(re.compile("between 95 and 95 of 100"))).to_be_visible()
+    expect(page.get_by_text(re.compile(r"^95\s*of 100\.$"))).to_be_visible()  # no band where nothing is unknown
+    expect(page.get_by_text(re.compile("^9 of 9 questions answered"))).to_be_visible()
     expect(page.get_by_text(re.compile("^state-controlled, State Media Monitor"))).to_have_count(0)
 
 
