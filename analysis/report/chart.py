@@ -3,29 +3,13 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from importlib import import_module
-from types import MappingProxyType
 from typing import Any
 
 import pandas as pd
 
 from analysis import comparison, lexicons, measures, tables
-from analysis.charts import (
-    actor_tone,
-    acts,
-    claims,
-    distinctive_words,
-    floor,
-    frames,
-    labels,
-    omissions,
-    order,
-    reuse,
-    sentiment,
-    sentiment_strip,
-    side_balance,
-    theme,
-    verb_classes,
-)
+from analysis.charts import theme
+from analysis.comparison.claims import Claim
 from analysis.model import Result
 from analysis.report import findings, joint_findings
 from analysis.report.compared import Compared
@@ -83,7 +67,7 @@ def keys(found: Compared) -> tuple[str, ...]:
 
 def build(found: Compared, key: str) -> Chart:
     """The chart `key` of the comparison. Raises KeyError for a key that is not in `keys`."""
-    table, figure = COMPARED[key](found) if key in COMPARED else _measure(found, key)
+    table, figure = _drawn(found, key)
     about = notes(NOTES.get(key, key))
     title = title_of(key)
     n = _n(found, key, table)
@@ -113,88 +97,60 @@ def _source(key: str) -> str:
     return "scores" if key in measures.MEASURES else SOURCES.get(key, key)
 
 
-def _measure(found: Compared, key: str) -> Drawn:
-    table = tables.scores(found.articles, [found.results[one.id][key] for one in found.articles])
-    if key == "sentiment":
-        return table, sentiment.figure(table, tables.sentences(found.articles), found.names)
-    drawn: theme.Figure = import_module(f"analysis.charts.{key}").figure(table, found.names)
-    return table, drawn
+def _drawn(found: Compared, key: str) -> Drawn:
+    """The whole table of a chart, and the figure made from it or from its first rows."""
+    table = _table(found, key)
+    figure: Callable[..., theme.Figure] = import_module(f"analysis.charts.{key}").figure
+    match key:
+        case "sentiment":
+            return table, figure(table, tables.sentences(found.articles), found.names)
+        case "side_balance":
+            return table, figure(table, found.names, [side.name for side in found.sides.sides])
+        case "labels" | "acts":
+            return table, figure(table, found.names, MOST)
+        case "claims":
+            return table, figure(tables.claims(_shared(found)[:MOST_CLAIMS], found.articles), found.names)
+    return table, figure(table, found.names)
 
 
-def _strip(found: Compared) -> Drawn:
-    table = tables.sentences(found.articles)
-    return table, sentiment_strip.figure(table, found.names)
+def _table(found: Compared, key: str) -> pd.DataFrame:  # noqa: PLR0911, PLR0912  one line for each chart
+    match key:
+        case "sentiment_strip":
+            return tables.sentences(found.articles)
+        case "floor":
+            return tables.floor(found.articles)
+        case "side_balance":
+            return tables.sides(found.articles, found.sides.sides, found.sides.assignment, indirect=False)
+        case "verb_classes":
+            return tables.verbs(found.articles, found.sides_by_voice)
+        case "claims":
+            return tables.claims(_shared(found), found.articles)
+        case "omissions":
+            return tables.gaps(found.omissions)
+        case "order":
+            return tables.positions(found.order, found.claims.claims)
+        case "labels":
+            return tables.labels(found.articles)
+        case "actor_tone":
+            return tables.scores(found.articles, found.actor_tones)
+        case "acts":
+            return tables.acts(found.articles)
+        case "distinctive_words":
+            return tables.distinctive(found.words)
+        case "reuse":
+            return tables.reuse_pairs(found.reuse)
+        case "frames":
+            return tables.frame_shares(found.articles, found.answers)
+    return tables.scores(found.articles, [found.results[one.id][key] for one in found.articles])
 
 
-def _floor(found: Compared) -> Drawn:
-    table = tables.floor(found.articles)
-    return table, floor.figure(table, found.names)
+def _shared(found: Compared) -> list[Claim]:
+    return [claim for claim in found.claims.claims if len(claim.articles) > 1]
 
 
-def _sides(found: Compared) -> Drawn:
-    table = tables.sides(found.articles, found.sides.sides, found.sides.assignment, indirect=False)
-    return table, side_balance.figure(table, found.names, [side.name for side in found.sides.sides])
-
-
-def _verbs(found: Compared) -> Drawn:
-    side_names = {side.id: side.name for side in found.sides.sides}
-    by_name = {voice: side_names.get(side, "") for voice, side in found.sides.assignment.items()}
-    table = tables.verbs(found.articles, by_name)
-    return table, verb_classes.figure(table, found.names)
-
-
-def _claims(found: Compared) -> Drawn:
-    several = [claim for claim in found.claims.claims if len(claim.articles) > 1]
-    shown = tables.claims(several[:MOST_CLAIMS], found.articles)
-    return tables.claims(several, found.articles), claims.figure(shown, found.names)
-
-
-def _omissions(found: Compared) -> Drawn:
-    table = tables.gaps(found.omissions)
-    return table, omissions.figure(table, found.names)
-
-
-def _order(found: Compared) -> Drawn:
-    table = tables.positions(found.order, found.claims.claims)
-    return table, order.figure(table, found.names)
-
-
-def _labels(found: Compared) -> Drawn:
-    table = tables.labels(found.articles)
-    return table, labels.figure(table, found.names, MOST)
-
-
-def _acts(found: Compared) -> Drawn:
-    table = tables.acts(found.articles)
-    return table, acts.figure(table, found.names, MOST)
-
-
-def _tones(found: Compared) -> Drawn:
-    table = tables.scores(found.articles, found.actor_tones)
-    return table, actor_tone.figure(table, found.names)
-
-
-def _words(found: Compared) -> Drawn:
-    table = tables.distinctive(found.words)
-    return table, distinctive_words.figure(table, found.names)
-
-
-def _reuse(found: Compared) -> Drawn:
-    table = tables.reuse_pairs(found.reuse)
-    return table, reuse.figure(table, found.names)
-
-
-def _frames(found: Compared) -> Drawn:
-    table = tables.frame_shares(found.articles, found.answers)
-    return table, frames.figure(table, found.names)
-
-
-COMPARED: Mapping[str, Callable[[Compared], Drawn]] = MappingProxyType(
-    {
-        **{STRIP: _strip, FLOOR: _floor, "side_balance": _sides, VERBS: _verbs, "claims": _claims},
-        **{"omissions": _omissions, "order": _order, "labels": _labels, "actor_tone": _tones, "acts": _acts},
-        **{"distinctive_words": _words, "reuse": _reuse, "frames": _frames},
-    }
+COMPARED = (  # charts beside those of the measures
+    *(STRIP, FLOOR, "side_balance", VERBS, "claims", "omissions", "order", "labels", "actor_tone", "acts"),
+    *("distinctive_words", "reuse", "frames"),
 )
 OWN_COLOURS = frozenset([STRIP, FLOOR, "side_balance"])
 SOURCES: Mapping[str, str] = {STRIP: "sentences", FLOOR: "quotations", "side_balance": "sides", "order": "positions"}

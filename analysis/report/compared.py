@@ -112,6 +112,12 @@ class Compared:
         return sides.apply(sides.suggest(self.articles), self.edits)
 
     @cached_property
+    def sides_by_voice(self) -> Mapping[str, str]:
+        """Voice -> the name of its side, "" where it is on none."""
+        names = {side.id: side.name for side in self.sides.sides}
+        return {voice: names.get(side, "") for voice, side in self.sides.assignment.items()}
+
+    @cached_property
     def balance(self) -> tuple[Result, ...]:
         """How the sides share the quoted words."""
         return _balance(self.articles, self.sides)

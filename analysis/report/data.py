@@ -116,13 +116,12 @@ def _of_articles(found: Compared) -> dict[str, pd.DataFrame]:
 def _of_events(found: Compared) -> dict[str, pd.DataFrame]:
     """The tables that lay articles side by side."""
     side_names = {side.id: side.name for side in found.sides.sides}
-    by_name = {voice: side_names.get(side, "") for voice, side in found.sides.assignment.items()}
     return {
         "event_match": tables.event_pairs(found.match),
         "voices": tables.voices(found.articles),
         "sides": tables.sides(found.articles, found.sides.sides, found.sides.assignment, indirect=False),
         "side_balance": _beside(found, found.balance, found.automatic_balance),
-        "verb_classes": tables.verbs(found.articles, by_name),
+        "verb_classes": tables.verbs(found.articles, found.sides_by_voice),
         "claims": _claims(found),
         "not_reported": _not_reported(found),
         "omissions": _gaps(found),
