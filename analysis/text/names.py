@@ -155,6 +155,8 @@ def _read(found: Tokens, first: int, after: int) -> list[Mention]:
         begin = first if kinds[first] != "D" or low[first] not in POSSESSORS else possessor.start()
         mentions.append(_mention(found, begin, possessor.end(), "name"))
     head = kinds[after - 1]
+    if head == "w" and after == first + 1 and tokens.PARTY_AND_STATE.match(found.text(first, after)):
+        return []  # R-Ohio speaks for nobody
     if OF_NOUN.fullmatch(kinds, first, after):
         return [_mention(found, first, after, "noun", kinds.index("F", first) - 1)]
     if head == "D" and after == first + 1 and low[first] not in POSSESSORS and low[first] in _articles():

@@ -253,13 +253,15 @@ class _Reader:
 
     def _capitalised(self, word: str, low: str, kind: str, end: int) -> str:
         """The kind of a word with a capital letter that ends at `end`; `kind` is what it would be without."""
+        if PARTY_AND_STATE.match(word):
+            return "w"
         if _is_in_capitals(word, kind):
             return "N"
         if kind in FUNCTION_OR_MONTH or (kind == "g" and low.endswith("s")):
             return kind
         if kind in ("r", "T") or self._names_an_office(low):
             return "T"
-        return "w" if PARTY_AND_STATE.match(word) else self._name_or_word(word, low, kind, end)
+        return self._name_or_word(word, low, kind, end)
 
     def _name_or_word(self, word: str, low: str, kind: str, end: int) -> str:
         starts_sentence = not self.kinds or self.kinds[-1] in ".|"

@@ -21,6 +21,7 @@ def pairs(body):
         ("“No,” said Orla Venn.", ("said", "Orla Venn")),
         ("Orla Venn, the mayor of Ostwick, said no.", ("said", "Orla Venn")),
         ("Orla Venn (R-Ohio) said no.", ("said", "Orla Venn")),
+        ("Orla Venn, R-S.C., said no.", ("said", "Orla Venn")),
         ("Orla Venn, who ran the harbour, said no.", ("said", "Orla Venn")),
         ("Orla Venn has also said no.", ("said", "Orla Venn")),
         ("A spokesman for Orla Venn said no.", ("said", "A spokesman")),
