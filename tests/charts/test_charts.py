@@ -58,3 +58,10 @@ def test_the_bars_of_an_article_add_up_to_its_quoted_words(case_articles, table)
     for position, article in enumerate(case_articles):
         drawn = sum(trace.x[0] for trace in figure.data if trace.type == "bar" and trace.y[0] == position)
         assert drawn == words[words["article"] == article.id]["value"].sum()
+
+
+def test_a_voice_that_is_named_in_its_bar_has_its_words_there_too(case_articles, table):
+    bars = [trace for trace in build("quoted_voices", case_articles, table).data if trace.type == "bar"]
+    named = [bar for bar in bars if bar.text[0]]
+    assert named
+    assert all(bar.text[0].endswith(f" {bar.x[0]:.0f}") for bar in named)
