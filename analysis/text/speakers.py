@@ -45,7 +45,9 @@ def choose(scene: Scene, quote: int) -> Choice:
     best = order[0]
     if candidates[best].mention == NO_SPEECH:
         others = sum(math.exp(score - scores[best]) for score in scores) - 1.0
-        if others > LIKELIER:
+        # Never closed and taken up again in the next paragraph: only speech goes on so.
+        goes_on = scene.found.stretches[quote].closing < 0 and scene.found.kinds.startswith("|Q", quote + 1)
+        if others > LIKELIER or goes_on:
             best = order[1]
     chosen, previous = candidates[best], scene.previous()
     continues = previous is not None and previous.mention == chosen.mention >= 0
