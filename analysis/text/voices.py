@@ -22,6 +22,7 @@ NEARNESS = frozenset(["close", "familiar", "briefed"])
 NOUNS = r"D?[waNTrgod#]{0,3}[wNTrgod](?:S[waNTrgod]{0,2}[wNTrgod])?"
 NOUN_PHRASE = re.compile(rf"{NOUNS}(?:F{NOUNS})?(?!S)")
 BY_NAME = "the same name"
+INSIDE = re.compile(r"(?<=[a-z,;] )[A-Z][\w’'-]*")  # a capital within a sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,24 +107,16 @@ def description(body: str, mention: int) -> str:
     if local.kind in ("role", "group", "document", "noun"):
         after = _complement(found, known, after)
     words = " ".join(found.text(local.first, after).split())
-    first = found.text(local.first, local.first + 1)
-    keeps_capital = found.kinds[local.first] in "NT" or not first[0].isupper() or first in _proper(body)
+    kind, first = found.kinds[local.first], found.text(local.first, local.first + 1)
+    keeps_capital = kind in "NT" or (kind != "D" and first in _proper(body))
     return words if keeps_capital else words[:1].lower() + words[1:]
 
 
 @lru_cache(maxsize=64)
 def _proper(body: str) -> frozenset[str]:
     """The words that have a capital letter of their own: Democrats, and Officials only where one is written so."""
-    found = tokens.find(body)
-    inside = {
-        body[start:end]
-        for index, (start, end) in enumerate(zip(found.starts, found.ends, strict=True))
-        if body[start : start + 1].isupper()
-        and found.kinds[index] in "Nrgodaw"
-        and found.kinds[index - 1] not in ".|:-Q"
-        and found.paragraph[index] > 1  # headlines have capitals of their own
-    }
-    return _always_proper() | inside
+    headline = body.find("\n") + 1  # which has capitals of its own
+    return _always_proper().union(INSIDE.findall(body, headline))
 
 
 @cache
