@@ -35,6 +35,7 @@ POSSESSIVE = re.compile(r"[NT]*N(?=S)")
 BARE_NAME = re.compile(r"N+\Z")
 BARE_BODY = re.compile(r"N+[Fi](?:N+|N*T)\Z|[NT]+C[NTg]+S?N+\Z")  # Ministry of Water, Depot and Ferry Workers’ Union
 SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv"])
+LONG_RUN = 4  # words of a name; a longer one may begin with an office
 LINKS = frozenset(["of", "on", "for"])  # inside the name of a body
 POSSESSORS = frozenset(["his", "her", "their", "its", "my", "our"])
 KIND_OF_HEAD = {"N": "name", "T": "role", "r": "role", "g": "group", "o": "organisation", "d": "document"}
@@ -173,9 +174,11 @@ def _read(found: Tokens, first: int, after: int) -> list[Mention]:
 
 def _given_name(found: Tokens, start: int, after: int) -> int:
     """Where the person begins in "National Intelligence James Clapper"; `start` where that is not so."""
+    if after - start < LONG_RUN or found.low[after - 1] in _bodies():
+        return start
     given = (index for index in range(start, after - 1) if found.low[index] in tokens.given_names())
     first = next(given, start)
-    return first if first - start >= 2 and found.low[after - 1] not in _bodies() else start
+    return first if first - start > 1 else start
 
 
 def _is_plural_owner(found: Tokens, sign: int, after: int) -> bool:
