@@ -27,7 +27,8 @@ def show(*, several: bool = True, english: bool = False) -> tuple[Article, ...]:
         _pick_event()
         _hide_outlets()
     st.html(f'<p class="px-lede">{literal.in_html(here.summary)}</p>')
-    guide.start("New here? Two minutes through this case", here.id)
+    with st.container(key="new_here"):
+        guide.start("New here? Two minutes through this case", here.id)
     if blind.is_on():
         st.html(f'<p class="px-note">{COVERED}</p>')
     blind.remember(here.id)
